@@ -1,0 +1,20 @@
+/**
+ * How Eleventy is wired: one paginated template, layouts/site.11ty.tsx, over all pages of the site. It decides
+ * nothing. Notes never pass through Eleventy: no template engine, no front matter (which could run JavaScript),
+ * no collection, no copying.
+ */
+import type { EleventyConfig } from '@11ty/eleventy'
+import { drawn } from './layouts/site.11ty.tsx'
+
+export default function configure(eleventy: EleventyConfig): void {
+  // Neither where the project lies nor what lies around it changes the site.
+  eleventy.setUseGitIgnore(false)
+  eleventy.ignores.delete('**/node_modules/**')
+
+  eleventy.setTemplateFormats(['11ty.tsx'])
+  eleventy.addExtension('11ty.tsx', { key: '11ty.js' })
+  eleventy.addTransform('draw', function draw() {
+    // Eleventy keeps what it wrote: bytes take half the memory of a string.
+    return Buffer.from(drawn(this.page))
+  })
+}

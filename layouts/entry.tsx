@@ -1,0 +1,38 @@
+/** A meeting in a list. */
+import type { Entry } from '../src/pages/model.ts'
+
+/** Its title, its threads, and what came out of it. */
+export function EntryWords({ entry }: { readonly entry: Entry }) {
+  return (
+    <div>
+      {entry.title !== '' && (
+        <p>
+          <strong>{entry.title}</strong>
+        </p>
+      )}
+      <p class="t">
+        {entry.threads.join('; ')}
+        {entry.moreThreads > 0 && (
+          <span class="n">
+            {entry.threads.length > 0 ? ' and ' : ''}
+            {entry.moreThreads}{' '}
+            {entry.threads.length > 0 ? 'more' : entry.moreThreads === 1 ? 'usual thread' : 'usual threads'}
+          </span>
+        )}
+        {entry.threads.length === 0 && entry.moreThreads === 0 && entry.title === '' && entry.state === '' && (
+          <span class="muted">Notes without threads</span>
+        )}
+        {entry.state !== '' && <span class={entry.threads.length > 0 ? 'q' : 'muted'}>{entry.state}</span>}
+      </p>
+      {entry.outcomes.length > 0 && (
+        <ul class="out">
+          {entry.outcomes.map((outcome) => (
+            <li>
+              <b>{outcome.kind}</b> {outcome.text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,216 @@
+import type { HomePage, Resource } from '../src/pages/model.ts'
+import { EntryWords } from './entry.tsx'
+import { Blocks, Said } from './html.tsx'
+import { Outline } from './line.tsx'
+import { Beside, CountedLinks, CountedVoices, Faces, Facts, Links } from './parts.tsx'
+
+function Empty() {
+  return (
+    <section class="next" aria-labelledby="how">
+      <div>
+        <h2 class="lab" id="how">
+          Nothing here yet
+        </h2>
+        <p class="when">Add the first note</p>
+        <p>
+          Put a text file whose name ends in <code>.md</code> into the content folder, one bullet a line. A bullet that
+          begins with a date opens a meeting; <code>[[double brackets]]</code> around a name make a page for it.
+        </p>
+        <pre>
+          <code>
+            {'- [[2024-05-03]]\n\t- [[Ola]] shall we meet every month?\n\t\t- [[Kim]] yes, on the first Friday\n'}
+          </code>
+        </pre>
+        <p class="muted">Then build the site again.</p>
+      </div>
+    </section>
+  )
+}
+
+function Ways({ ways }: { readonly ways: readonly Resource[] }) {
+  return (
+    <ul class="ways">
+      {ways.map((way) => (
+        <li>
+          <a href={way.href} rel="noopener">
+            {way.label}
+          </a>{' '}
+          <span class="n">{way.shown}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Next({ page }: { readonly page: HomePage }) {
+  const { next, call, ways } = page
+  if (next === null && call === null && ways.length === 0) return null
+  return (
+    <section class="next" aria-labelledby="nx">
+      <div>
+        <h2 class="lab" id="nx">
+          {next === null ? 'How to join' : 'Next meeting'}
+        </h2>
+        {next === null ? (
+          <p class="muted">No meeting is scheduled in the notes.</p>
+        ) : (
+          <>
+            <p class="when">
+              <a href={next.date.href}>
+                <time dateTime={next.date.iso}>{next.date.words}</time>
+              </a>
+              {next.time !== '' && `, ${next.time}`}
+            </p>
+            <EntryWords entry={next} />
+          </>
+        )}
+        {ways.length > 0 && <Ways ways={ways} />}
+      </div>
+      {call !== null && (
+        <p class="go">
+          <a class="btn" href={call.href} rel="noopener">
+            Join the call
+          </a>{' '}
+          <span class="n">{call.shown.split('/')[0]}</span>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Last({ page }: { readonly page: HomePage }) {
+  const { last } = page
+  if (last === null) return null
+  return (
+    <section aria-labelledby="lm">
+      <h2 class="sec" id="lm">
+        <a href={last.date.href}>
+          <time dateTime={last.date.iso}>{last.date.words}</time>
+        </a>{' '}
+        <small>last meeting{last.title !== '' && `: ${last.title}`}</small>
+      </h2>
+      <Facts facts={last.facts} class="facts" />
+      <ul class="ths">
+        {last.lines.map((thread) => (
+          <li>
+            <a href={thread.href}>{thread.text}</a>
+            <span>
+              <Faces faces={thread.voices} more={0} words={thread.who === '' ? '' : `: ${thread.who}`} />
+            </span>
+            {thread.first !== '' && <p class="x">{thread.first}</p>}
+          </li>
+        ))}
+      </ul>
+      {last.more > 0 && (
+        <p class="more">
+          <a href={last.date.href}>{last.more} more</a> in this meeting
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Before({ page }: { readonly page: HomePage }) {
+  if (page.before.length === 0) return null
+  return (
+    <section aria-labelledby="bf">
+      <h2 class="sec" id="bf">
+        Before that
+      </h2>
+      <ul class="prev">
+        {page.before.map((entry) => (
+          <li>
+            <a href={entry.date.href}>
+              <time dateTime={entry.date.iso}>{entry.date.words}</time>
+            </a>
+            <EntryWords entry={entry} />
+          </li>
+        ))}
+      </ul>
+      <p class="more">
+        <a href={page.all.href}>{page.all.text}</a>
+      </p>
+    </section>
+  )
+}
+
+export function Home({ page }: { readonly page: HomePage }) {
+  const beside = page.topics.length > 0 || page.people.length > 0
+  return (
+    <main id="main">
+      <div class="intro">
+        <h1>{page.title}</h1>
+        {page.lede !== null &&
+          (page.lede.block ? (
+            <Blocks html={page.lede.html} />
+          ) : (
+            <p class="lede">
+              <Said html={page.lede.html} />
+            </p>
+          ))}
+        {page.about !== '' && <p class="lede">{page.about}</p>}
+        <Facts facts={page.facts} />
+      </div>
+      {page.empty && <Empty />}
+      <Next page={page} />
+      <div class={beside ? 'two below' : 'below'}>
+        <div>
+          {page.note.length > 0 && (
+            <section aria-labelledby="ab">
+              <h2 class="sec" id="ab">
+                About
+              </h2>
+              <Outline lines={page.note} />
+            </section>
+          )}
+          {page.whole !== null && (
+            <p class="more whole">
+              <a href={page.whole.href}>{page.whole.text}</a>
+            </p>
+          )}
+          <Last page={page} />
+          <Before page={page} />
+          {page.notes.length > 0 && (
+            <section aria-labelledby="nt">
+              <h2 class="sec" id="nt">
+                Notes
+              </h2>
+              <div class="cols">
+                <Links links={page.notes} />
+              </div>
+            </section>
+          )}
+        </div>
+        {beside && (
+          <aside aria-label="People and topics">
+            {page.people.length > 0 && (
+              <Beside title="Who is here" id="wh" unit={page.peopleNote}>
+                <CountedVoices voices={page.people} />
+                <p class="more">
+                  <a href={page.allPeople.href}>{page.allPeople.text}</a>
+                </p>
+              </Beside>
+            )}
+            {page.topics.length > 0 && (
+              <Beside title="Talked about" id="ta" unit={page.topicsNote}>
+                <CountedLinks links={page.topics} />
+                <p class="more">
+                  <a href={page.allTopics.href}>{page.allTopics.text}</a>
+                </p>
+              </Beside>
+            )}
+            {!page.empty && (
+              <Beside title="In numbers" id="nu">
+                <ul>
+                  {page.numbers.map((number) => (
+                    <li class="muted">{number}</li>
+                  ))}
+                </ul>
+              </Beside>
+            )}
+          </aside>
+        )}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,17 @@
+/** The one place where text goes into a page as it stands: what src/inline made, and only that. */
+import type { Html } from '../src/inline/html.ts'
+
+/** Words within a line. */
+export function Said({ html }: { readonly html: Html }) {
+  return <span dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** Words that are blocks of their own. */
+export function Blocks({ html }: { readonly html: Html }) {
+  return <div dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** The project's own stylesheet inside a page: 404.html, which is shown at any depth and can't link to one. */
+export function StyleText({ text }: { readonly text: string }) {
+  return <style dangerouslySetInnerHTML={{ __html: text.replaceAll('</', '<\\/') }} />
+}

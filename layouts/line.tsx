@@ -1,0 +1,239 @@
+/** One line of the notes, and the outline that lines make. */
+import type { Excerpt, Group, Line, Mark, Source, Step, Voice } from '../src/pages/model.ts'
+import { Blocks, Said } from './html.tsx'
+import { Face } from './parts.tsx'
+
+function Marks({ marks }: { readonly marks: readonly Mark[] }) {
+  return (
+    <>
+      {marks.map((mark) => (
+        <span class={mark.kind === 'decision' ? 'q d' : 'q'}>{mark.text}</span>
+      ))}
+    </>
+  )
+}
+
+function Speakers({ line }: { readonly line: Line }) {
+  const by = (voice: Voice) => (
+    <a class="by" href={voice.href}>
+      {voice.text}
+    </a>
+  )
+  const join = (voices: readonly Voice[]) => voices.map((voice, index) => [index > 0 ? ', ' : '', by(voice)])
+  if (line.voices.length === 0 && !line.unknown) return null
+  return (
+    <>
+      {line.unknown ? <span class="by">somebody</span> : join(line.voices)}
+      {line.to.length > 0 && <span class="muted"> to {join(line.to)}</span>}
+      {line.remark !== '' && <span class="muted"> ({line.remark.replace(/^\(|\)$/g, '')})</span>}{' '}
+    </>
+  )
+}
+
+function Words({ line, href, name }: { readonly line: Line; readonly href: string; readonly name: string }) {
+  const { lead } = line
+  const to = href !== '' && (
+    <>
+      {' '}
+      <a class="to" href={href} title={line.source.words} aria-label={name}>
+        ¶
+      </a>
+    </>
+  )
+  if (lead !== null) {
+    return (
+      <p>
+        <a href={lead.href}>{lead.text}</a>
+        {lead.to !== null && (
+          <>
+            {' '}
+            <span class="muted">→</span>{' '}
+            <a href={lead.to.href} rel="noopener">
+              {lead.to.text}
+            </a>
+          </>
+        )}
+        {lead.note !== '' && <span class="muted"> {lead.note}</span>}
+        <Marks marks={line.marks} />
+        {to}
+      </p>
+    )
+  }
+  if (line.block) {
+    return (
+      <div class="said">
+        {line.voices.length > 0 || line.unknown ? (
+          <p>
+            <Speakers line={line} />
+          </p>
+        ) : null}
+        <Blocks html={line.html} />
+        <p>
+          <Marks marks={line.marks} />
+          {to}
+        </p>
+      </div>
+    )
+  }
+  const inside = (
+    <>
+      <Speakers line={line} />
+      <Said html={line.html} />
+      <Marks marks={line.marks} />
+      {to}
+    </>
+  )
+  switch (line.level) {
+    case 2:
+      return <h2>{inside}</h2>
+    case 3:
+      return <h3>{inside}</h3>
+    case 4:
+      return <h4>{inside}</h4>
+    case 5:
+      return <h5>{inside}</h5>
+    case 6:
+      return <h6>{inside}</h6>
+    default:
+      return <p>{inside}</p>
+  }
+}
+
+/** The permalink: its title says the line of the file. Below a thread it is no stop for the keyboard. */
+function Permalink({ line, top }: { readonly line: Line; readonly top: boolean }) {
+  return (
+    <a
+      class="perma"
+      href={line.href}
+      title={line.source.words}
+      aria-label="Link to this line"
+      tabIndex={top ? undefined : -1}
+    >
+      ¶
+    </a>
+  )
+}
+
+function Faces({ voices }: { readonly voices: readonly Voice[] }) {
+  return (
+    <>
+      {voices.map((voice) => (
+        <Face face={voice} />
+      ))}
+    </>
+  )
+}
+
+/** A line with its face and its permalink, without what stands below it. */
+function Point({ line, top }: { readonly line: Line; readonly top: boolean }) {
+  return (
+    <div class="point">
+      {line.id !== '' && <Permalink line={line} top={top} />}
+      <Faces voices={line.voices} />
+      <Words line={line} href="" name="" />
+      {top && line.id !== '' && <SourceLink source={line.source} />}
+    </div>
+  )
+}
+
+/** "source" of a thread: its line in the group's repository. */
+function SourceLink({ source }: { readonly source: Source }) {
+  if (source.href === null) return null
+  return (
+    <a class="src" href={source.href} rel="noopener" title={source.words}>
+      source
+    </a>
+  )
+}
+
+function className(line: Line): string | undefined {
+  return line.look === 'line' ? undefined : line.look === 'heading' ? 'hd' : line.look === 'name' ? 'nm' : 'at'
+}
+
+/** Lines and those below them, each with its anchor where it stands on this page. */
+export function Outline({ lines, top = true }: { readonly lines: readonly Line[]; readonly top?: boolean }) {
+  if (lines.length === 0) return null
+  return (
+    <ol class={top ? 'outline' : undefined}>
+      {lines.map((line) => (
+        <li id={line.id === '' ? undefined : line.id} class={className(line)}>
+          <Point line={line} top={top} />
+          <Outline lines={line.lines} top={false} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The way to a line. */
+export function Path({ path }: { readonly path: readonly Step[] }) {
+  if (path.length === 0) return null
+  return (
+    <p class="path">
+      {path.map((step, index) => (
+        <>
+          {index > 0 && ' › '}
+          {step.href === null ? step.text : <a href={step.href}>{step.text}</a>}
+        </>
+      ))}
+    </p>
+  )
+}
+
+function Below({ lines }: { readonly lines: readonly Line[] }) {
+  if (lines.length === 0) return null
+  return (
+    <ol>
+      {lines.map((line) => (
+        <li>
+          <div class="point">
+            <Faces voices={line.voices} />
+            <Words line={line} href="" name="" />
+          </div>
+          <Below lines={line.lines} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** A line shown away from its page, with its way there; ¶ leads to it. */
+export function Quote({ excerpt, faces = true }: { readonly excerpt: Excerpt; readonly faces?: boolean }) {
+  const { line } = excerpt
+  return (
+    <li class="quote">
+      <Path path={excerpt.path} />
+      <div class="point">
+        {faces && <Faces voices={line.voices} />}
+        <Words line={faces ? line : { ...line, voices: [] }} href={line.href} name="Read it where it stands" />
+      </div>
+      <Below lines={line.lines} />
+      {excerpt.more !== '' && (
+        <p class="path">
+          <a href={line.href}>{excerpt.more}</a> in the notes
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** Lines of several pages, each page with its heading. */
+export function Groups({ groups, faces = true }: { readonly groups: readonly Group[]; readonly faces?: boolean }) {
+  return (
+    <>
+      {groups.map((group) => (
+        <section class="meet">
+          <h3>
+            <a href={group.href}>{group.iso === '' ? group.title : <time dateTime={group.iso}>{group.title}</time>}</a>
+            {group.note !== '' && <span class="n"> {group.note}</span>}
+          </h3>
+          <ul class="quotes">
+            {group.excerpts.map((excerpt) => (
+              <Quote excerpt={excerpt} faces={faces} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

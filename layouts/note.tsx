@@ -1,0 +1,51 @@
+/** A page's own note, and the pages that are pulled into it. */
+import type { NotePart, Pulled } from '../src/pages/model.ts'
+import { Outline } from './line.tsx'
+
+/** A name's own note, part by part, each with its source. */
+export function Notes({ notes }: { readonly notes: readonly NotePart[] }) {
+  return (
+    <>
+      {notes.map((part) => (
+        <>
+          <Outline lines={part.lines} />
+          <p class="path">
+            From{' '}
+            {part.source.href === null ? (
+              part.source.words
+            ) : (
+              <a href={part.source.href} rel="noopener">
+                {part.source.words}
+              </a>
+            )}
+          </p>
+        </>
+      ))}
+    </>
+  )
+}
+
+/** Pages shown, folded, at the end of another. */
+export function Pulls({ pulls }: { readonly pulls: readonly Pulled[] }) {
+  if (pulls.length === 0) return null
+  return (
+    <section aria-labelledby="pulled">
+      <h2 class="sec" id="pulled">
+        Pulled in <small>from other pages</small>
+      </h2>
+      {pulls.map((pulled) => (
+        <details class="fold">
+          <summary>
+            {pulled.page.text}
+            {pulled.words !== '' && <span class="n"> {pulled.words}</span>}
+          </summary>
+          <Outline lines={pulled.lines} />
+          <p class="path">
+            From <a href={pulled.page.href}>{pulled.page.text}</a>
+            {pulled.more !== '' && `. ${pulled.more}.`}
+          </p>
+        </details>
+      ))}
+    </section>
+  )
+}

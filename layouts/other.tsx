@@ -1,0 +1,80 @@
+/** Labelled links, search, what was not found, what has moved. */
+import type { GoPage, Link, NotFoundPage, RedirectPage, SearchPage } from '../src/pages/model.ts'
+import { Resources } from './parts.tsx'
+
+export function Go({ page }: { readonly page: GoPage }) {
+  return (
+    <main id="main">
+      <h1>{page.label}</h1>
+      <p class="muted">
+        {page.resources.length === 0
+          ? 'This label has no address that may be linked.'
+          : page.refresh === null
+            ? 'The notes give this label more than one meaning, or one that a page may not lead to by itself:'
+            : 'This label leads on by itself. If it does not:'}
+      </p>
+      <Resources resources={page.resources} />
+      <p class="more">
+        What the notes say about <a href={page.page.href}>{page.page.text}</a>
+      </p>
+    </main>
+  )
+}
+
+function Indexes({ links }: { readonly links: readonly Link[] }) {
+  return (
+    <>
+      {links.map((link, index) => (
+        <>
+          {index > 0 && (index === links.length - 1 ? ' or ' : ', ')}
+          <a href={link.href}>{link.text}</a>
+        </>
+      ))}
+    </>
+  )
+}
+
+/** The script finds `#q`, `#status` and `#results`. What stands in `#status` is for those without it. */
+export function Search({ page }: { readonly page: SearchPage }) {
+  return (
+    <main id="main">
+      <h1>Search</h1>
+      <form class="find" role="search" action={page.search} method="get">
+        <label class="vh" for="q">
+          Search the minutes
+        </label>
+        <input id="q" type="search" name="q" placeholder="A word, a name, a day" autocomplete="off" />
+        <button type="submit">Search</button>
+      </form>
+      <p class="muted">{page.facts}.</p>
+      <p id="status" role="status">
+        Searching needs JavaScript. Without it, look in <Indexes links={page.indexes} />: they name everything there is.
+      </p>
+      <div id="results" />
+    </main>
+  )
+}
+
+export function NotFound({ page }: { readonly page: NotFoundPage }) {
+  return (
+    <main id="main">
+      <h1>There is no page at this address</h1>
+      <p>It may have been mistyped, or what it stood for was taken out of the notes.</p>
+      <p>
+        Go <a href={page.home}>home</a>, <a href={page.search}>search the minutes</a>, or look in{' '}
+        <Indexes links={page.indexes} />.
+      </p>
+    </main>
+  )
+}
+
+export function Redirect({ page }: { readonly page: RedirectPage }) {
+  return (
+    <main id="main">
+      <h1>This page has moved</h1>
+      <p>
+        It is now at <a href={page.to.href}>{page.to.text}</a>.
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,175 @@
+/** A page object → the whole document. */
+import { renderToString } from 'preact-render-to-string'
+import type { Around, PageObject } from '../src/pages/model.ts'
+import type { Frame } from './frame.ts'
+import { Home } from './home.tsx'
+import { StyleText } from './html.tsx'
+import { Meeting } from './meeting.tsx'
+import { Go, NotFound, Redirect, Search } from './other.tsx'
+import { People } from './people.tsx'
+import { Person } from './person.tsx'
+import { Timeline } from './timeline.tsx'
+import { Topic } from './topic.tsx'
+import { Topics } from './topics.tsx'
+
+export type { Frame } from './frame.ts'
+
+function Body({ page }: { readonly page: PageObject }) {
+  switch (page.kind) {
+    case 'home':
+      return <Home page={page} />
+    case 'timeline':
+      return <Timeline page={page} />
+    case 'meeting':
+      return <Meeting page={page} />
+    case 'person':
+      return <Person page={page} />
+    case 'topic':
+      return <Topic page={page} />
+    case 'people':
+      return <People page={page} />
+    case 'topics':
+      return <Topics page={page} />
+    case 'go':
+      return <Go page={page} />
+    case 'search':
+      return <Search page={page} />
+    case 'missing':
+      return <NotFound page={page} />
+    case 'redirect':
+      return <Redirect page={page} />
+  }
+}
+
+/** Where the page leads by itself; only to http and https (src/pages/link.ts), or to a page of the site. */
+function refreshOf(page: PageObject): string | null {
+  if (page.kind === 'redirect') return page.to.href
+  return page.kind === 'go' ? page.refresh : null
+}
+
+function Head({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
+  const refresh = refreshOf(page)
+  const hidden = page.kind === 'redirect' || page.kind === 'go' || page.kind === 'missing'
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      {frame.csp !== '' && <meta http-equiv="Content-Security-Policy" content={frame.csp} />}
+      <title>{page.heading === '' ? frame.title : `${page.heading} · ${frame.title}`}</title>
+      <meta name="description" content={page.description} />
+      <meta name="color-scheme" content="light dark" />
+      {hidden && <meta name="robots" content="noindex" />}
+      {refresh !== null && <meta http-equiv="refresh" content={`0; url=${refresh}`} />}
+      {page.canonical !== null && page.kind !== 'missing' && <link rel="canonical" href={page.canonical} />}
+      {frame.styleText === '' ? (
+        <link rel="stylesheet" href={page.root + frame.styleHref} />
+      ) : (
+        <StyleText text={frame.styleText} />
+      )}
+      {frame.scriptHrefs.map((href) => (
+        <script type="module" src={page.root + href} />
+      ))}
+    </head>
+  )
+}
+
+function Nav({ page }: { readonly page: Around }) {
+  return (
+    <>
+      {page.nav.map((item) => (
+        <a href={item.href} aria-current={item.current ?? undefined}>
+          {item.text}
+        </a>
+      ))}
+    </>
+  )
+}
+
+function Bar({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
+  return (
+    <header class="bar">
+      <a class="site" href={page.home} aria-current={page.kind === 'home' ? 'page' : undefined}>
+        {frame.short === frame.title ? (
+          frame.title
+        ) : (
+          <>
+            <span class="long">{frame.title}</span>
+            <span class="short">{frame.short}</span>
+          </>
+        )}
+      </a>
+      <nav class="wide" aria-label="Main">
+        <Nav page={page} />
+      </nav>
+      {page.kind !== 'search' && (
+        <>
+          <form role="search" action={page.search} method="get">
+            <label class="vh" for="s">
+              Search the minutes
+            </label>
+            <input id="s" type="search" name="q" placeholder="Search the minutes" />
+          </form>
+          <a class="icon" href={page.search} aria-label="Search">
+            <svg
+              width="20"
+              height="20"
+              viewBox="0 0 20 20"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.8"
+              aria-hidden="true"
+            >
+              <circle cx="8.5" cy="8.5" r="5.5" />
+              <path d="m13 13 4.5 4.5" />
+            </svg>
+          </a>
+        </>
+      )}
+      <details class="menu">
+        <summary>Menu</summary>
+        <nav aria-label="Menu">
+          <Nav page={page} />
+        </nav>
+      </details>
+    </header>
+  )
+}
+
+function Footer({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
+  return (
+    <footer>
+      <div>
+        <p>Minutes of {frame.title}</p>
+        <p class="dots">
+          <span>
+            <a href={page.home}>Home</a>
+          </span>
+          <span>
+            <a href={page.search}>Search</a>
+          </span>
+          <span>
+            <a href={`${page.root}garden.json`}>Data</a>
+          </span>
+        </p>
+      </div>
+    </footer>
+  )
+}
+
+/** Takes a page and what the build knows; gives the document, `<!doctype html>` first. */
+export function renderPage(page: PageObject, frame: Frame): string {
+  const document = (
+    <html lang={frame.lang}>
+      <Head page={page} frame={frame} />
+      <body>
+        <a class="skip" href="#main">
+          Skip to the text
+        </a>
+        <Bar page={page} frame={frame} />
+        <Body page={page} />
+        <Footer page={page} frame={frame} />
+      </body>
+    </html>
+  )
+  return `<!doctype html>\n${renderToString(document)}\n`
+}

@@ -1,0 +1,195 @@
+/** What several pages share. */
+import type { ComponentChildren } from 'preact'
+import type { Counted, Face as FaceData, Letter, Link, Resource, Voice } from '../src/pages/model.ts'
+
+/** Hidden from screen readers: the name always stands beside it in text. */
+export function Face({ face }: { readonly face: FaceData }) {
+  return (
+    <i class={`face h${face.hue}`} aria-hidden="true">
+      {face.initials}
+    </i>
+  )
+}
+
+/** Faces in a row, and what they say for those who can't see them. */
+export function Faces({
+  faces,
+  more,
+  words,
+}: {
+  readonly faces: readonly FaceData[]
+  readonly more: number
+  readonly words: string
+}) {
+  if (faces.length === 0 && words === '') return null
+  return (
+    <>
+      {faces.length > 0 && (
+        <span class="faces" aria-hidden="true">
+          {faces.map((face) => (
+            <Face face={face} />
+          ))}
+          {more > 0 && <span class="n">+{more}</span>}
+        </span>
+      )}
+      <span class={faces.length > 0 ? 'vh' : 'n'}>{words}</span>
+    </>
+  )
+}
+
+/** Facts in a row, with dots between them. */
+export function Facts({
+  facts,
+  class: extra = '',
+}: {
+  readonly facts: readonly (Link | string)[]
+  readonly class?: string
+}) {
+  if (facts.length === 0) return null
+  return (
+    <p class={`dots ${extra}`.trim()}>
+      {facts.map((fact) => (
+        <span>{typeof fact === 'string' ? fact : <a href={fact.href}>{fact.text}</a>}</span>
+      ))}
+    </p>
+  )
+}
+
+interface BesideProps {
+  readonly title: string
+  readonly id?: string
+  readonly unit?: string
+  readonly children: ComponentChildren
+}
+
+/** A section beside the text. */
+export function Beside({ title, id, unit, children }: BesideProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="lab" id={id}>
+        {title}
+        {unit !== undefined && (
+          <>
+            {' '}
+            <span>{unit}</span>
+          </>
+        )}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+export function Links({ links }: { readonly links: readonly Link[] }) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li>
+          <a href={link.href}>{link.text}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Links that leave the site. */
+export function Outward({ links }: { readonly links: readonly Link[] }) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li>
+          <a href={link.href} rel="noopener">
+            {link.text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function CountedLinks({ links }: { readonly links: readonly Counted[] }) {
+  return (
+    <ul class="cnt">
+      {links.map((link) => (
+        <li>
+          <a href={link.href}>{link.text}</a> <span class="n">{link.count}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function CountedVoices({ voices }: { readonly voices: readonly (Voice & { readonly count: number })[] }) {
+  return (
+    <ul class="here">
+      {voices.map((voice) => (
+        <li>
+          <Face face={voice} />
+          <a href={voice.href}>{voice.text}</a> <span class="n">{voice.count}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** `label → host`, with the page on which the link stands. */
+export function Resources({ resources }: { readonly resources: readonly Resource[] }) {
+  return (
+    <ul class="lines">
+      {resources.map((resource) => (
+        <li>
+          <p>
+            {resource.label} <span class="muted">→</span>{' '}
+            <a href={resource.href} rel="noopener">
+              {resource.shown}
+            </a>
+          </p>
+          <p class="path">
+            on <a href={resource.on.href}>{resource.on.text}</a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The letters to jump by, and the names under each. */
+export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
+  return (
+    <>
+      {letters.length > 5 && (
+        <nav class="abc" aria-label="Letters">
+          {letters.map((letter) => (
+            <a href={`#${letter.id}`}>{letter.letter}</a>
+          ))}
+        </nav>
+      )}
+      <div class="az">
+        {letters.map((letter) => (
+          <section id={letter.id}>
+            <h3>{letter.letter}</h3>
+            <ul>
+              {letter.entries.map((entry) => (
+                <li>
+                  {entry.see === '' ? (
+                    <a href={entry.href}>{entry.text}</a>
+                  ) : (
+                    <span>
+                      {entry.text}, <span class="muted">see</span> <a href={entry.href}>{entry.see}</a>
+                    </span>
+                  )}
+                  {entry.note !== '' && (
+                    <>
+                      {' '}
+                      <span class="n">{entry.note}</span>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}

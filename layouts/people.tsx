@@ -1,0 +1,62 @@
+import type { PeoplePage, PersonRow } from '../src/pages/model.ts'
+import { Face, Facts, Letters } from './parts.tsx'
+
+function Row({ row }: { readonly row: PersonRow }) {
+  return (
+    <li>
+      <Face face={row} />
+      <p class="nm">
+        <a href={row.href}>{row.text}</a>
+      </p>
+      <p class="mt">
+        <span class="n">{row.meetings}</span>
+      </p>
+      <p class="ab muted">
+        {row.topics.map((topic, index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={topic.href}>{topic.text}</a>
+          </>
+        ))}
+      </p>
+      <p class="ls">
+        {row.last !== null && (
+          <a class="n" href={row.last.href}>
+            <time dateTime={row.last.iso}>{row.last.words}</time>
+          </a>
+        )}
+      </p>
+    </li>
+  )
+}
+
+export function People({ page }: { readonly page: PeoplePage }) {
+  return (
+    <main id="main">
+      <h1>People</h1>
+      <Facts facts={page.facts} />
+      {page.empty && <p class="muted">Nobody yet. Who speaks in a meeting, or is listed there, has a page.</p>}
+      {page.sections.map((section) => (
+        <section aria-labelledby={section.id}>
+          <h2 class="sec" id={section.id}>
+            {section.title} <small>{section.note}</small>
+          </h2>
+          <p class="keyy">Their meetings, what they speak about most, and the last meeting they were seen in.</p>
+          <ul class="rows">
+            {section.rows.map((row) => (
+              <Row row={row} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {page.letters.length > 0 && (
+        <section aria-labelledby="az">
+          <h2 class="sec" id="az">
+            A to Z <small>with the year they were last seen</small>
+          </h2>
+          <Letters letters={page.letters} />
+        </section>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,106 @@
+import type { TopicPage } from '../src/pages/model.ts'
+import { Groups, Quote } from './line.tsx'
+import { Notes, Pulls } from './note.tsx'
+import { Beside, CountedLinks, CountedVoices, Facts, Resources } from './parts.tsx'
+
+function Intro({ page }: { readonly page: TopicPage }) {
+  return (
+    <>
+      {page.about !== '' && <p class="lede">{page.about}</p>}
+      {page.aliases.length > 0 && (
+        <p class="muted">
+          Also called <span class="also">{page.aliases.join(', ')}</span>
+        </p>
+      )}
+      <Facts facts={page.facts} class="facts" />
+      {page.go !== null && (
+        <p class="more">
+          Its own address:{' '}
+          <a href={page.go.href} rel="noopener">
+            {page.go.text}
+          </a>
+        </p>
+      )}
+      {page.notes.length === 0 && page.about === '' && (
+        <p class="muted">Nobody has written a note about it yet. What stands here is what other pages say.</p>
+      )}
+    </>
+  )
+}
+
+export function Topic({ page }: { readonly page: TopicPage }) {
+  const beside = page.together.length > 0 || page.speakers.length > 0
+  return (
+    <main id="main" class={beside ? 'two' : undefined}>
+      <article>
+        <p class="kicker">
+          <a href={page.index.href}>{page.index.text}</a>
+        </p>
+        <h1>{page.name}</h1>
+        <Intro page={page} />
+        {page.resources.length > 0 && (
+          <section aria-labelledby="leads">
+            <h2 class="sec" id="leads">
+              Where it leads
+            </h2>
+            <Resources resources={page.resources} />
+          </section>
+        )}
+        {page.notes.length > 0 && (
+          <section aria-labelledby="note">
+            <h2 class="sec" id="note">
+              The note
+            </h2>
+            <Notes notes={page.notes} />
+          </section>
+        )}
+        {page.pushed.length > 0 && (
+          <section aria-labelledby="pushed">
+            <h2 class="sec" id="pushed">
+              Pushed here <small>from other pages</small>
+            </h2>
+            <ul class="quotes">
+              {page.pushed.map((excerpt) => (
+                <Quote excerpt={excerpt} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {page.meetings.length > 0 && (
+          <section aria-labelledby="where">
+            <h2 class="sec" id="where">
+              Where it was discussed <small>newest first</small>
+            </h2>
+            <Groups groups={page.meetings} />
+          </section>
+        )}
+        {page.others.length > 0 && (
+          <section aria-labelledby="others">
+            <h2 class="sec" id="others">
+              In other notes
+            </h2>
+            <Groups groups={page.others} />
+          </section>
+        )}
+        {page.more !== '' && <p class="more muted">{page.more}</p>}
+        <Pulls pulls={page.pulls} />
+      </article>
+      {beside && (
+        <aside aria-label="Goes with it">
+          <div class="sticky">
+            {page.together.length > 0 && (
+              <Beside title="Goes with" id="with" unit="threads">
+                <CountedLinks links={page.together} />
+              </Beside>
+            )}
+            {page.speakers.length > 0 && (
+              <Beside title="Who speaks of it" id="who" unit="lines">
+                <CountedVoices voices={page.speakers} />
+              </Beside>
+            )}
+          </div>
+        </aside>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,80 @@
+import type { TopicRow, TopicsPage } from '../src/pages/model.ts'
+import { Facts, Letters, Links } from './parts.tsx'
+
+function Row({ row }: { readonly row: TopicRow }) {
+  return (
+    <li>
+      <p>
+        <a href={row.href}>{row.text}</a>
+        {row.aliases !== '' && <span class="n"> {row.aliases}</span>}
+      </p>
+      <p class="m">
+        <svg class="w" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+          <rect class="b" width={row.weight} height="8" />
+        </svg>
+        <span class="n">
+          {row.count}
+          <span class="vh"> {row.unit}</span>
+        </span>
+      </p>
+      <p class="g">
+        {row.about !== '' && <span>{row.about} </span>}
+        {row.last !== null && (
+          <>
+            {row.about === '' ? 'last on ' : ''}
+            <a href={row.last.href}>
+              <time dateTime={row.last.iso}>{row.last.words}</time>
+            </a>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
+
+export function Topics({ page }: { readonly page: TopicsPage }) {
+  return (
+    <main id="main">
+      <h1>Topics</h1>
+      <Facts facts={page.facts} />
+      {page.letters.length === 0 && (
+        <p class="muted">
+          None yet. A name in <code>[[double brackets]]</code> makes one.
+        </p>
+      )}
+      {page.rows.length > 0 && (
+        <section aria-labelledby="wt">
+          <h2 class="sec" id="wt">
+            By weight <small>{page.weightNote}</small>
+          </h2>
+          <ul class="wt">
+            {page.rows.map((row) => (
+              <Row row={row} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {page.letters.length > 0 && (
+        <section aria-labelledby="az">
+          <h2 class="sec" id="az">
+            A to Z
+          </h2>
+          <Letters letters={page.letters} />
+        </section>
+      )}
+      {page.once.length > 0 && (
+        <section aria-labelledby="once">
+          <h2 class="sec" id="once">
+            Named once <small>{page.once.length}</small>
+          </h2>
+          <details class="fold">
+            <summary>Show them</summary>
+            <div class="cols">
+              <Links links={page.once} />
+            </div>
+          </details>
+        </section>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,52 @@
+/** Style and script, made small and named by their content: a new version has a new address, an old one never lies. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { Failure, sentence } from './failure.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const target = ['es2022', 'chrome111', 'firefox113', 'safari16.4']
+
+/** Addresses from the root of the site. */
+export interface Assets {
+  readonly style: string
+  /** The style itself, for the page that must stand alone (404.html). */
+  readonly styleText: string
+  readonly search: string
+}
+
+/** Writes the assets below the folder of the site; gives their addresses. */
+export async function writeAssets(folder: string): Promise<Assets> {
+  const [style, search] = await Promise.all([bundle('layouts/style.css'), bundle('src/browser/search.ts')])
+  mkdirSync(join(folder, 'assets'), { recursive: true })
+  return { style: put(folder, 'style', 'css', style), styleText: style, search: put(folder, 'search', 'js', search) }
+}
+
+async function bundle(file: string): Promise<string> {
+  try {
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: [file],
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target,
+      charset: 'utf8',
+      legalComments: 'none',
+      write: false,
+      logLevel: 'silent',
+    })
+    return outputFiles[0]?.text ?? ''
+  } catch (error) {
+    throw new Failure(`The file ${file} of minutes-garden could not be made small: ${sentence(error)}`, { cause: error })
+  }
+}
+
+function put(folder: string, name: string, extension: string, text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
+  const path = `assets/${name}-${hash}.${extension}`
+  writeFileSync(join(folder, path), text)
+  return path
+}

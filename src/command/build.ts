@@ -1,0 +1,97 @@
+/** `garden build`: notes in, site out. This file only conducts; each step is a module of its own. */
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { gardenText } from '../feeds/json.ts'
+import { buildGarden } from '../garden/garden.ts'
+import type { Garden } from '../garden/model.ts'
+import type { Diagnostic } from '../outline/note.ts'
+import { parse } from '../outline/parse.ts'
+import { pagesOf } from '../pages/pages.ts'
+import { writeAssets } from './assets.ts'
+import type { Effects } from './effects.ts'
+import { framesOf } from './frame.ts'
+import { now, siteUrl } from './now.ts'
+import { stage } from './output.ts'
+import { contentFolder, outputFolder, refuseOverlap, shown } from './places.ts'
+import { readContent } from './read.ts'
+import { count, summary } from './report.ts'
+import { index } from './search.ts'
+import { writePages } from './site.ts'
+
+export interface BuildOptions {
+  readonly content?: string | undefined
+  readonly output?: string | undefined
+  readonly url?: string | undefined
+}
+
+/** The notes as a graph, with everything that `check` says about them. */
+export interface Grown {
+  readonly garden: Garden
+  readonly diagnostics: readonly Diagnostic[]
+  readonly skipped: number
+}
+
+/** Reads the notes and grows the garden. Throws a Failure where the folder cannot be read. */
+export function grow(folder: string, options: BuildOptions, effects: Effects): Grown {
+  const content = readContent(folder)
+  const url = siteUrl(options.url, content.config.url, effects.env)
+  effects.print(`Read     ${count(content.sources.length, 'note')} in ${shown(folder, effects)}`)
+  const notes = content.sources.map(({ file, text }) => parse(file, text))
+  const config = url === undefined ? content.config : { ...content.config, url }
+  const garden = buildGarden({ notes, config, now: now(folder, effects) })
+  effects.print(
+    `Linked   ${count(garden.pages.length, 'name')}: ${count(garden.meetings.length, 'meeting')}, ${count(garden.people.length, 'person')}`,
+  )
+  return { garden, diagnostics: [...content.diagnostics, ...garden.diagnostics], skipped: content.skipped }
+}
+
+/** Builds the site. The output folder is replaced at the very end, or stays as it was. Throws a Failure. */
+export async function build(options: BuildOptions, effects: Effects): Promise<void> {
+  const started = performance.now()
+  const content = contentFolder(options.content, effects)
+  const output = outputFolder(options.output, effects)
+  refuseOverlap(content, output)
+  const staging = stage(output)
+  try {
+    const { garden, diagnostics, skipped } = grow(content, options, effects)
+    const indexing = index(garden, staging.folder)
+    try {
+      const pages = pagesOf(garden)
+      const assets = await writeAssets(staging.folder)
+      let drawn = 0
+      await writePages(pages, framesOf(garden.config, assets), staging.folder, () => {
+        drawn += 1
+        if (drawn % 100 === 0) effects.progress(`Writing  ${drawn} of ${count(pages.length, 'page')}`)
+      })
+      effects.print(`Written  ${count(pages.length, 'page')}`)
+      writePieces(join(staging.folder, 'garden.json'), gardenText(garden))
+      effects.progress(`Indexing ${count(indexing.records, 'passage')} for search`)
+      await indexing.done
+      effects.print(`Indexed  ${count(indexing.records, 'passage')} for search`)
+      const size = staging.swap()
+      const seconds = (performance.now() - started) / 1000
+      const numbers = { garden, diagnostics, skipped, pages: pages.length, ...size, seconds }
+      for (const line of summary(shown(output, effects), numbers)) effects.print(line)
+    } finally {
+      await indexing.stop()
+    }
+  } finally {
+    staging.discard()
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w')
+  try {
+    let waiting = ''
+    for (const piece of pieces) {
+      waiting += piece
+      if (waiting.length < 1_000_000) continue
+      writeSync(file, waiting)
+      waiting = ''
+    }
+    writeSync(file, waiting)
+  } finally {
+    closeSync(file)
+  }
+}

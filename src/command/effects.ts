@@ -1,0 +1,34 @@
+/** What a command needs of the world. Handed in at the edge, so that a build can run in a test. */
+export interface Effects {
+  /** The directory against which paths of the command line are read. */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** One line for people. */
+  readonly print: (line: string) => void
+  /** One line about what went wrong. */
+  readonly complain: (line: string) => void
+  /** How far a step is: replaces the last one on a terminal, is nothing elsewhere. */
+  readonly progress: (text: string) => void
+}
+
+/** The real world. Counts that change are shown on a terminal only; a log gets whole lines. */
+export function systemEffects(): Effects {
+  const { stdout, stderr } = process
+  const live = stdout.isTTY === true && process.env.TERM !== 'dumb'
+  const clear = live ? '\r\u001b[2K' : ''
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    clock: Date.now,
+    print: (line) => void stdout.write(`${clear}${line}\n`),
+    complain: (line) => {
+      if (live) stdout.write(clear)
+      stderr.write(`${line}\n`)
+    },
+    progress: (text) => {
+      if (live) stdout.write(`${clear}${text.slice(0, Math.max(0, (stdout.columns ?? 80) - 1))}`)
+    },
+  }
+}

@@ -1,0 +1,44 @@
+/** What the layouts need beside a page's own data: style, script and security policy of its kind of page. */
+import { createHash } from 'node:crypto'
+import type { Config } from '../garden/config.ts'
+import type { PageKind } from '../pages/model.ts'
+import type { Assets } from './assets.ts'
+
+/** The shape of `Frame` in layouts/frame.ts; a test holds the two together. */
+export interface FrameData {
+  readonly title: string
+  readonly short: string
+  readonly lang: string
+  readonly styleHref: string
+  readonly scriptHrefs: readonly string[]
+  readonly styleText: string
+  readonly csp: string
+}
+
+/** Takes the configuration and the files made for this build; gives the frame of each kind of page. */
+export function framesOf(config: Config, assets: Assets): (kind: PageKind) => FrameData {
+  const plain: FrameData = {
+    title: config.title,
+    short: config.short ?? config.title,
+    lang: config.lang,
+    styleHref: assets.style,
+    scriptHrefs: [],
+    styleText: '',
+    csp: policy("style-src 'self'"),
+  }
+  // Pagefind is WebAssembly, and fetches its index.
+  const script = "script-src 'self' 'wasm-unsafe-eval'"
+  const search = { ...plain, scriptHrefs: [assets.search], csp: policy("style-src 'self'", script, "connect-src 'self'") }
+  // Shown at any depth, so its style is in it.
+  const missing = { ...plain, styleText: assets.styleText, csp: policy(`style-src '${hash(assets.styleText)}'`) }
+  return (kind) => (kind === 'search' ? search : kind === 'missing' ? missing : plain)
+}
+
+/** Nothing is loaded but from the site itself, and nothing runs but its own script. */
+function policy(...more: readonly string[]): string {
+  return ["default-src 'none'", "img-src 'self'", ...more, "form-action 'self'", "base-uri 'none'"].join('; ')
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}

@@ -1,0 +1,120 @@
+/** The content folder, read (dialect 29): every note as text, `garden.yaml`, and what was passed over. */
+import { isUtf8 } from 'node:buffer'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Config, defaults, readConfig } from '../garden/config.ts'
+import type { Diagnostic } from '../outline/note.ts'
+import { codeOf, Failure, reason } from './failure.ts'
+
+/** A note before it is parsed. */
+export interface Source {
+  /** Path below the content folder, with `/`, in Unicode NFC. */
+  readonly file: string
+  readonly text: string
+}
+
+export interface Content {
+  readonly config: Config
+  /** By path, the same order on every machine. */
+  readonly sources: readonly Source[]
+  /** How many files and folders were passed over. */
+  readonly skipped: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const configName = 'garden.yaml'
+const note = /\.(?:md|markdown)$/i
+const backup = /\.conflicted\.|_BACKUP_|\.orig$/
+/** Files that notes show or link to. They are no notes in another format, so they are no slip. */
+const media = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|mp[34]|ogg|webm|wav|css)$/i
+
+/**
+ * Takes the content folder. File names are read as bytes, so any name that the disk allows can be opened. Symbolic
+ * links are not followed. Throws a Failure where the folder, a note or garden.yaml cannot be read.
+ */
+export function readContent(folder: string): Content {
+  const diagnostics: Diagnostic[] = []
+  const found: { file: string; path: Buffer }[] = []
+  let skipped = 0
+  const skip = (file: string, why?: string): void => {
+    skipped += 1
+    if (why !== undefined) diagnostics.push(about(file, 'format-skipped', 'info', why))
+  }
+
+  const queue: { path: Buffer; prefix: string }[] = [{ path: Buffer.from(folder), prefix: '' }]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const entry of list(next.path, next.prefix || folder)) {
+      const name = entry.name.toString('utf8').normalize('NFC')
+      const file = next.prefix + name
+      const path = Buffer.concat([next.path, Buffer.from('/'), entry.name])
+      if (entry.isSymbolicLink()) skip(file, `${name} is a symbolic link, and links are not followed.`)
+      else if (entry.isDirectory()) {
+        // node_modules is never somebody's notes; `--content .` in a project would publish every package's README.
+        if (name.startsWith('.') || name === 'node_modules' || /(?:^|\/)logseq\/bak$/.test(file)) skip(file)
+        else queue.push({ path, prefix: `${file}/` })
+      } else if (!entry.isFile() || backup.test(name)) skip(file)
+      else if (note.test(name)) found.push({ file, path })
+      else if (file !== configName && !name.startsWith('.')) {
+        skip(file, media.test(name) ? undefined : `${name} is not Markdown (*.md), so it is not read.`)
+      }
+    }
+  }
+
+  found.sort((a, b) => compare(a.file, b.file) || a.path.compare(b.path))
+  const sources = found.map(({ file, path }) => ({ file, text: decode(file, readBytes(path, file), diagnostics) }))
+  diagnostics.sort((a, b) => compare(a.file, b.file))
+  return { config: config(folder), sources, skipped, diagnostics }
+}
+
+/** By UTF-16 code units: the same on every machine and in every language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function list(path: Buffer, shown: string): readonly Dirent<Buffer>[] {
+  try {
+    return readdirSync(path, { withFileTypes: true, encoding: 'buffer' })
+  } catch (error) {
+    throw new Failure(`The folder ${shown} cannot be read: ${reason(error)}.`)
+  }
+}
+
+function readBytes(path: Buffer | string, shown: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new Failure(`The file ${shown} cannot be read: ${reason(error)}.`)
+  }
+}
+
+/** A byte order mark stays in the text: the outline keeps it (lossless). */
+function decode(file: string, bytes: Buffer, diagnostics: Diagnostic[]): string {
+  const text = bytes.toString('utf8')
+  if (!isUtf8(bytes)) {
+    const before = text.slice(0, Math.max(0, text.indexOf('\uFFFD')))
+    const lines = before.split(/\r\n|\r|\n/)
+    diagnostics.push({
+      ...about(file, 'encoding', 'warning', 'This is not UTF-8: what cannot be read is shown as \uFFFD.'),
+      line: lines.length,
+      column: (lines.at(-1)?.length ?? 0) + 1,
+      fix: 'Save the file as UTF-8.',
+    })
+  }
+  return text
+}
+
+function config(folder: string): Config {
+  const path = join(folder, configName)
+  try {
+    if (!statSync(path).isFile()) return defaults
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return defaults
+  }
+  const result = readConfig(readBytes(path, configName).toString('utf8').replace(/^\uFEFF/, ''))
+  if ('error' in result) throw new Failure(`${path}: ${result.error.replace(/[.\s]*$/, '')}.`)
+  return result.config
+}
+
+function about(file: string, rule: string, severity: Diagnostic['severity'], message: string): Diagnostic {
+  return { file, line: 1, column: 1, rule, severity, message }
+}

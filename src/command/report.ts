@@ -1,0 +1,64 @@
+/** What the commands say: numbers with their words, the summary of a build, a diagnostic as a line. */
+import type { Garden } from '../garden/model.ts'
+import type { Diagnostic, Severity } from '../outline/note.ts'
+
+const plurals = new Map([['person', 'people']])
+const number = new Intl.NumberFormat('en')
+
+/** `1 meeting`, `2 meetings`, `7,700 notes`, `3 people`. */
+export function count(amount: number, word: string): string {
+  return `${number.format(amount)} ${amount === 1 ? word : (plurals.get(word) ?? `${word}s`)}`
+}
+
+export interface Numbers {
+  readonly garden: Garden
+  readonly diagnostics: readonly Diagnostic[]
+  readonly skipped: number
+  readonly pages: number
+  readonly files: number
+  readonly bytes: number
+  readonly seconds: number
+}
+
+/** The end of a build, in a few lines. */
+export function summary(output: string, numbers: Numbers): string[] {
+  const { garden, pages, files, bytes, seconds, skipped } = numbers
+  const topics = garden.pages.filter(({ kind }) => kind === 'topic').length
+  const links = garden.pages.reduce((sum, page) => sum + page.mentions.length, 0)
+  const passedOver = skipped > 0 ? ` (${count(skipped, 'other file')} not read)` : ''
+  return [
+    '',
+    `${output} is ready, in ${seconds.toFixed(1)} s`,
+    `  ${count(garden.notes.length, 'note')}${passedOver}: ${[
+      count(garden.meetings.length, 'meeting'),
+      count(garden.people.length, 'person'),
+      count(topics, 'topic'),
+    ].join(', ')}`,
+    `  ${count(pages, 'page')}, ${count(links, 'link')}; ${count(files, 'file')}, ${size(bytes)}`,
+    `  ${severities(numbers.diagnostics)}`,
+  ]
+}
+
+/** `0 errors, 3 warnings, 12 remarks`. */
+export function severities(diagnostics: readonly Diagnostic[]): string {
+  const of = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length
+  return [count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('info'), 'remark')].join(', ')
+}
+
+/** `content/a.md:12:3 warning: message (rule)`, with the fix below. */
+export function diagnosticLines(folder: string, { file, line, column, severity, rule, message, fix }: Diagnostic): string[] {
+  const word = severity === 'info' ? 'remark' : severity
+  const first = `${clean(`${folder}/${file}`)}:${line}:${column} ${word}: ${clean(message)} (${rule})`
+  return fix === undefined ? [first] : [first, `  fix: ${clean(fix)}`]
+}
+
+/** Notes can hold characters that steer a terminal; they are shown, not obeyed. */
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD')
+}
+
+function size(bytes: number): string {
+  if (bytes < 1_000_000) return `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`
+  return `${number.format(Math.round(bytes / 100_000) / 10)} MB`
+}

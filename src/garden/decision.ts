@@ -1,0 +1,27 @@
+/** Decisions and proposals (dialect 18): explicit ones only. Outcomes (20). */
+
+const decided = /^(?:(?:DECISIONS?|AGREED|RESOLVED|RESOLUTION)(?![\p{L}\p{N}_])|(?:decisions?|agreed|resolved|resolution|decided)(?:\*\*|__|\*|_)?\s*:)/u
+const decidedAnyCase = /^(?:decisions?|agreed|resolved|resolution|decided)(?:\*\*|__|\*|_)?\s*:/i
+const proposed = /^(?:PROPOSALS?|PROPOSED)(?![\p{L}\p{N}_])|^(?:[Pp]roposals?|[Pp]roposed)(?:\*\*|__|\*|_)?\s*:/u
+const words = /[\p{L}\p{N}\uFFFC]/u
+
+/** Takes the words of a line, `>` and bold taken off; says whether it records a decision. */
+export function isDecision(bare: string): boolean {
+  const match = decided.exec(bare) ?? decidedAnyCase.exec(bare)
+  return match !== null && words.test(bare.slice(match[0].length))
+}
+
+export function isProposal(bare: string): boolean {
+  const match = proposed.exec(bare)
+  return match !== null && words.test(bare.slice(match[0].length))
+}
+
+/** A block that is only the heading `Decisions`: its children are decisions. */
+export function isDecisionHeading(said: string): boolean {
+  return /^(?:key |our )?(?:decisions?|resolutions?)(?: made| taken)?$/i.test(said.replace(/[*_#>]/g, '').replace(/:\s*$/, '').trim())
+}
+
+/** `-> x`, `→ x` (dialect 20). */
+export function isOutcome(bare: string): boolean {
+  return /^(?:->|→|⇒|=>)\s*\S/.test(bare)
+}

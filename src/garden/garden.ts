@@ -1,0 +1,214 @@
+/**
+ * Notes → garden: the conductor. Each step is a module of its own; here they stand in their order.
+ *
+ *   notes ─▶ what is published ─▶ names ─▶ meetings and their lines ─▶ which names are one, who is a person
+ *         ─▶ who speaks ─▶ pages ─▶ points with their links ─▶ marks ─▶ meetings, people, labels as data
+ */
+import type { Block, Diagnostic, Note } from '../outline/note.ts'
+import type { Pair } from './alias.ts'
+import { aliasPairs } from './alias.ts'
+import type { Anchors } from './anchor.ts'
+import type { Config } from './config.ts'
+import type { About } from './front.ts'
+import { aboutNote } from './front.ts'
+import type { MeetingDraft, PageDraft, PersonDraft, PointDraft } from './graph.ts'
+import { identify } from './identity.ts'
+import { collectResources } from './label.ts'
+import type { Lines } from './lines.ts'
+import { linesOf } from './lines.ts'
+import { markPoints } from './mark.ts'
+import { linkMeetings, meetingOf } from './meeting.ts'
+import type { Garden } from './model.ts'
+import { Names } from './names.ts'
+import { pagesOf } from './page.ts'
+import type { People } from './people.ts'
+import { directiveOf, pointsOf } from './point.ts'
+import { offRecord } from './private.ts'
+import type { Section } from './section.ts'
+import { sectionsOf } from './section.ts'
+import { isStepHeading } from './step.ts'
+import type { KeyTurn, Turns } from './turn.ts'
+import { turnsOf } from './turn.ts'
+
+export interface GardenInput {
+  /** In path order. */
+  readonly notes: readonly Note[]
+  readonly config: Config
+  /** ISO instant: what counts as now. */
+  readonly now: string
+}
+
+/** Takes the parsed notes; gives the garden. Never throws: whatever a note holds, the rest is published. */
+export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
+  const abouts = all.map(aboutNote)
+  const published = abouts.filter((about) => about.published)
+  const notes = published.map((about) => about.note)
+  const hidden = new Set<Block>()
+  for (const note of notes) for (const block of offRecord(note)) hidden.add(block)
+
+  const names = namesOf(published, hidden)
+  const sections = new Map(notes.map((note) => [note, sectionsOf(note, config, hidden)]))
+  const meetings = byDate([...sections.values()].flat().map((section) => linesOf(section, hidden)))
+  for (const date of meetings.keys()) names.plain(date)
+  const pairs = pairsOf(published, config, names, hidden)
+  const { aliases, people, who, diagnostics } = identify({ notes, abouts: published, config, names, pairs, meetings, hidden })
+  const canonical = (key: string) => aliases.canonical(key)
+  const pages = pagesOf({ names, aliases, people, abouts: published, meetings, config })
+  const pageOf = (name: string) => pages.byKey.get(canonical(names.key(name))) ?? null
+  const persons = personsOf(pages.all, people)
+
+  const turns = new Map([...meetings].map(([date, parts]): [string, Turns] => [date, turnsOf(parts, who, names, canonical, takesSteps(parts))]))
+  const spoken = new Map<Block, KeyTurn>([...turns.values()].flatMap((one) => [...one.turns]))
+  const listBlocks = new Set([...meetings.values()].flat().flatMap((lines) => [...lines.listBlocks]))
+  const anchors = new Map<PageDraft, Anchors>()
+  const points: PointDraft[] = []
+  for (const about of published) {
+    const home = pageOf(about.name)
+    if (!home) continue
+    const own = (sections.get(about.note) ?? []).flatMap((section) => {
+      const page = pages.byKey.get(section.date)
+      return page ? [{ section, page }] : []
+    })
+    const planted = pointsOf(about.note, home, own, { hidden, listBlocks, turns: spoken, pageOf, pageByKey: (key) => pages.byKey.get(key) ?? null, anchors })
+    addParts(about, home, own, planted)
+    for (const point of planted) points.push(point)
+  }
+
+  const byPage = groupBy(points, (point) => point.page)
+  const drafts: MeetingDraft[] = []
+  for (const [date, parts] of meetings) {
+    const page = pages.byKey.get(date)
+    const turnsHere = turns.get(date)
+    if (!page || !turnsHere) continue
+    const own = byPage.get(page) ?? []
+    markPoints(own, (_, name) => {
+      const found = who.find(name, turnsHere.roster)
+      return found && 'person' in found ? (pages.byKey.get(found.person) ?? null) : null
+    })
+    page.meeting = meetingOf({ date, parts, page, points: own, turns: turnsHere, pageOf, now, config })
+    drafts.push(page.meeting)
+  }
+  const ordered = linkMeetings(drafts)
+  fillPersons(ordered, byPage)
+  const labels = collectResources(points, pageOf)
+  const group = pageOf(config.group ?? config.title)
+  return {
+    config,
+    now,
+    notes,
+    pages: pages.all,
+    byKey: pages.byKey,
+    meetings: ordered,
+    people: [...persons.values()].sort((a, b) => a.page.name.localeCompare(b.page.name, 'en')),
+    labels,
+    points,
+    pointOf: new Map(points.map((point) => [point.block, point])),
+    group: group && group.parts.length > 0 ? group : null,
+    diagnostics: [...published.flatMap((about) => [...about.note.diagnostics, ...about.diagnostics]), ...diagnostics].sort(byPlace),
+  }
+}
+
+/** Every name that a published line links, and every file's. */
+function namesOf(abouts: readonly About[], hidden: ReadonlySet<Block>): Names {
+  const names = new Names()
+  for (const about of abouts) names.file(about.name)
+  const numbers: string[] = []
+  for (const { note } of abouts) {
+    for (const block of note.blocks) {
+      if (block.spans.length === 0 || hidden.has(block)) continue
+      const directive = directiveOf(block)
+      for (const span of block.spans) {
+        if (span.type !== 'link' || (directive && span.from === 0)) continue
+        if (span.form === 'hashtag' && /^\d+$/.test(span.name)) numbers.push(span.name)
+        else names.link(span.name)
+      }
+    }
+  }
+  // `#12` is a link only where there is a page 12 without it.
+  for (const number of numbers) if (names.get(names.key(number))) names.link(number)
+  return names
+}
+
+function byDate(lines: readonly Lines[]): Map<string, Lines[]> {
+  const found = groupBy(lines, ({ section }) => section.date)
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Aliases that notes, properties and configuration say outright. */
+function pairsOf(abouts: readonly About[], config: Config, names: Names, hidden: ReadonlySet<Block>): Pair[] {
+  const pairs: Pair[] = []
+  for (const person of config.people) {
+    const a = names.plain(person.name).key
+    for (const alias of person.aliases) pairs.push({ a, b: names.plain(alias).key, place: { file: 'garden.yaml', line: 1, column: 1 }, declared: true })
+  }
+  for (const { note, name, aliases } of abouts) {
+    const place = { file: note.file, line: 1, column: 1 }
+    for (const alias of aliases) pairs.push({ a: names.key(name), b: names.plain(alias).key, place })
+    for (const block of note.blocks) if (!hidden.has(block)) pairs.push(...aliasPairs(note.file, block, names))
+  }
+  return pairs
+}
+
+function personsOf(pages: readonly PageDraft[], people: People): Map<PageDraft, PersonDraft> {
+  const persons = new Map<PageDraft, PersonDraft>()
+  for (const page of pages) {
+    if (page.kind !== 'person') continue
+    page.person = { page, evidence: [...(people.evidence.get(page.key) ?? [])], turns: [], meetings: [] }
+    persons.set(page, page.person)
+  }
+  return persons
+}
+
+/** Direct children of a heading of next steps: a leading name there says who takes the step (dialect 17). */
+function takesSteps(parts: readonly Lines[]): (block: Block) => boolean {
+  const headings = new Map(parts.map(({ section }) => [section.note, new Map<number, boolean>()]))
+  const noteOf = new Map<Block, Section['note']>()
+  for (const { section, heads } of parts) for (const block of heads.keys()) noteOf.set(block, section.note)
+  return (block) => {
+    const note = noteOf.get(block)
+    const parent = note?.blocks[block.parent]
+    if (!note || !parent) return false
+    const known = headings.get(note)
+    let isHeading = known?.get(parent.index)
+    if (isHeading === undefined) {
+      isHeading = isStepHeading(parent.text)
+      known?.set(parent.index, isHeading)
+    }
+    return isHeading
+  }
+}
+
+function addParts(about: About, home: PageDraft, sections: readonly { section: Section; page: PageDraft }[], points: readonly PointDraft[]): void {
+  const { note } = about
+  const roots = points.filter((point) => point.parent === null)
+  const whole = sections.length === 1 && sections[0]?.section.opening === null
+  if (!whole) home.parts.push({ note, place: { file: note.file, line: 1, column: 1 }, points: roots.filter((point) => point.page === home) })
+  for (const { section, page } of sections) {
+    const own = roots.filter((point) => point.page === page && point.block.index >= section.first && point.block.index <= section.last)
+    page.parts.push({ note, place: section.place, points: own })
+  }
+}
+
+function fillPersons(meetings: readonly MeetingDraft[], byPage: ReadonlyMap<PageDraft, readonly PointDraft[]>): void {
+  for (const meeting of meetings) {
+    for (const { page } of meeting.attendees) {
+      const person = (page as PageDraft).person
+      person?.meetings.push(meeting)
+    }
+    for (const point of byPage.get(meeting.page) ?? []) for (const speaker of point.turn?.speakers ?? []) (speaker as PageDraft).person?.turns.push(point)
+  }
+}
+
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column
+}

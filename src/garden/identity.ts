@@ -1,0 +1,207 @@
+/** Which names are one, and which are persons: the two need each other, so they are settled together. */
+import type { Block, Diagnostic, Note } from '../outline/note.ts'
+import { place } from '../outline/walk.ts'
+import type { Aliases, Pair } from './alias.ts'
+import { joinAliases } from './alias.ts'
+import type { Listed } from './attendance.ts'
+import type { Config } from './config.ts'
+import type { Facts } from './evidence.ts'
+import type { About } from './front.ts'
+import type { Lines } from './lines.ts'
+import { remarkRole } from './lines.ts'
+import type { Names } from './names.ts'
+import { shownName } from './names.ts'
+import type { Gathered, People } from './people.ts'
+import { decide, factsOf, gatherMeetings, gatherText, gatherTurns } from './people.ts'
+import { unknownForms } from './turn.ts'
+import { Who } from './who.ts'
+
+export interface Known {
+  readonly notes: readonly Note[]
+  readonly abouts: readonly About[]
+  readonly config: Config
+  readonly names: Names
+  /** What notes and configuration say outright. */
+  readonly pairs: readonly Pair[]
+  readonly meetings: ReadonlyMap<string, readonly Lines[]>
+  readonly hidden: ReadonlySet<Block>
+}
+
+export interface Identity {
+  readonly aliases: Aliases
+  readonly people: People
+  readonly who: Who
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function identify(known: Known): Identity {
+  const { names, config } = known
+  const preferred = new Set(config.people.map((person) => names.key(person.name)))
+  const lines = [...known.meetings.values()].flat()
+  const pairs = [...known.pairs, ...listPairs(lines, names)]
+  const first = joinAliases(pairs, names, preferred)
+  const firstFacts = gather(known, lines, first)
+  const short = shortForms(firstFacts, decide(firstFacts), first, names)
+  const aliases = short.pairs.length === 0 ? first : joinAliases([...pairs, ...short.pairs], names, preferred)
+  const gathered = short.pairs.length === 0 ? firstFacts : gather(known, lines, aliases)
+  strangers(known, gathered, aliases)
+  const people = decide(gathered)
+  return { aliases, people, who: whoOf(people, aliases, names), diagnostics: [...aliases.diagnostics, ...short.diagnostics] }
+}
+
+function whoOf(people: People, aliases: Aliases, names: Names): Who {
+  const forms = new Map<string, readonly string[]>()
+  for (const person of people.persons) {
+    const spellings = aliases.members(person).flatMap((key) => {
+      const name = names.get(key)
+      return name ? [...name.spellings.keys(), ...(name.filed === null ? [] : [name.filed])] : []
+    })
+    forms.set(person, spellings)
+  }
+  return new Who(forms, names, (key) => aliases.canonical(key))
+}
+
+/** All facts of all names, under the aliases as they are known now. */
+function gather(known: Known, lines: readonly Lines[], aliases: Aliases): Gathered {
+  const { names, config, notes, hidden } = known
+  const gathered: Gathered = { names, canonical: (key) => aliases.canonical(key), facts: new Map<string, Facts>() }
+  for (const person of config.people) factsOf(gathered, person.name).configured = { person: person.person, place: { file: 'garden.yaml', line: 1, column: 1 } }
+  for (const about of known.abouts) {
+    const at = { file: about.note.file, line: 1, column: 1 }
+    const facts = factsOf(gathered, about.name)
+    if (about.type !== null) facts.typed ??= { type: about.type, place: at }
+    else if (!isPersonsNote(about)) facts.note ??= at
+  }
+  gatherMeetings(gathered, lines)
+  const inMeeting = new Set<Block>()
+  for (const { heads, listBlocks } of lines) {
+    for (const block of heads.keys()) inMeeting.add(block)
+    for (const block of listBlocks) inMeeting.add(block)
+  }
+  gatherText(gathered, notes, hidden, (block) => inMeeting.has(block))
+  gatherTurns(gathered, lines)
+  return gathered
+}
+
+/** A note without `type::` that says of itself that it is somebody's. */
+function isPersonsNote(about: About): boolean {
+  if (about.tags.some((tag) => /^(?:person|people|user)$/i.test(tag))) return true
+  return about.note.blocks.slice(0, 4).some((block) => /\b(?:a|an|#)\s*\[\[(?:person|people|user|human)\]\]|^(?:#person|#\[\[person\]\])|^I(?: am|['’]m)\b|\bpronouns?\b/i.test(block.text.slice(0, 300)))
+}
+
+const handle = /^@?[\p{Ll}\p{N}][\p{L}\p{N}._-]{1,30}$/u
+const remarks = /^(?:late|remote|online|partly|partial|tentative|guest|observer|scribe|scribing|chair|chairing|notes|regrets|absent|they|he|she|ill|sick|muted|listening|maybe|leaving|left|early|new|cc|host|facilitator|facilitating|on|at|from|until|for|via|by|phone|irc|first|minutes|present|apologies|excused|staff)\b/i
+
+/** Second forms that stand beside a name in a list or in front of a colon (dialect 7). */
+function listPairs(lines: readonly Lines[], names: Names): Pair[] {
+  const pairs: Pair[] = []
+  const beside = new Map<string, Set<string>>()
+  const loose: { a: string; written: string; file: string; block: Block; from: number; speaks: boolean }[] = []
+  for (const { section, lists, heads } of lines) {
+    const speaking = new Set<string>()
+    for (const head of heads.values()) for (const name of head.names) speaking.add(names.key(name.written))
+    const { file } = section.note
+    for (const list of lists) {
+      for (const { listed, block } of list.names) {
+        const { key } = listed.span?.type === 'link' ? names.link(listed.written) : names.plain(listed.written)
+        if (listed.span?.type === 'link') undoLink(names, listed)
+        for (const form of listed.forms) pairs.push({ a: key, b: names.plain(form.written).key, place: place({ file }, block, listed.from), plain: true })
+        const remark = listed.remark?.trim()
+        if (!remark || remarkRole(remark).role !== null || remarks.test(remark)) continue
+        const written = remark.replace(/^@/, '')
+        const speaks = speaking.has(names.key(written))
+        if (!speaks && !handle.test(remark)) continue
+        loose.push({ a: key, written, file, block, from: listed.from, speaks })
+        const others = beside.get(names.key(written))
+        if (others) others.add(key)
+        else beside.set(names.key(written), new Set([key]))
+      }
+    }
+    for (const [block, head] of heads) {
+      const [name] = head.names
+      if (!name) continue
+      for (const other of head.others) pairs.push({ a: names.key(name.written), b: names.plain(other.written).key, place: place({ file }, block, other.from) })
+    }
+  }
+  for (const { a, written, file, block, from } of loose) {
+    // `(inrupt)` beside two people is where they work.
+    if (beside.get(names.key(written))?.size === 1) pairs.push({ a, b: names.plain(written).key, place: place({ file }, block, from), plain: true })
+  }
+  return pairs
+}
+
+function undoLink(names: Names, listed: Listed): void {
+  // The link was counted with all others when the notes were read.
+  const name = names.get(names.key(listed.written))
+  if (!name) return
+  name.links--
+  name.spellings.set(listed.written, Math.max(0, (name.spellings.get(listed.written) ?? 1) - 1))
+}
+
+/** `ola` is Ola Berg where only one person of the garden fits (dialect 7). */
+function shortForms(gathered: Gathered, people: People, aliases: Aliases, names: Names): { pairs: Pair[]; diagnostics: Diagnostic[] } {
+  const long = new Map<string, Set<string>>()
+  for (const person of people.persons) {
+    for (const key of aliases.members(person)) {
+      const words = key.split(' ')
+      if (words.length < 2) continue
+      for (const short of [words[0] ?? key, words.join('')]) {
+        const owners = long.get(short)
+        if (owners) owners.add(person)
+        else long.set(short, new Set([person]))
+      }
+    }
+  }
+  const pairs: Pair[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const [key, facts] of gathered.facts) {
+    const name = names.get(key)
+    const owners = long.get(key)
+    if (!name || !owners || owners.size !== 1 || owners.has(key) || key.includes(' ')) continue
+    if (facts.configured || facts.note || facts.typed || facts.resources.length > 0 || facts.things.length > 0) continue
+    if (aliases.members(key).some((member) => member.includes(' '))) continue
+    const at = facts.listed[0] ?? [...facts.opens.values()][0]?.[0] ?? facts.turns[0]
+    const [owner] = owners
+    if (!at || owner === undefined) continue
+    pairs.push({ a: owner, b: key, place: at })
+    const full = names.get(owner)
+    diagnostics.push({
+      ...at,
+      rule: 'alias-inferred',
+      severity: 'info',
+      message: `“${shownName(name)}” was read as ${full ? shownName(full) : owner}, the only person whom it fits`,
+      fix: `write \`[[${full ? shownName(full) : owner}]]\`, or say in garden.yaml who is meant`,
+    })
+  }
+  return { pairs, diagnostics }
+}
+
+/** Forms that take turns and fit nobody: initials, and plain names that are no ordinary words. */
+function strangers(known: Known, gathered: Gathered, aliases: Aliases): void {
+  const { names, meetings } = known
+  const who = whoOf(decide(gathered), aliases, names)
+  const found = [...meetings.values()].map((parts) => unknownForms(parts, who, names, (key) => aliases.canonical(key)))
+  const words = new Set<string>()
+  for (const forms of found) for (const written of forms.keys()) if (/^\p{Lu}\p{Ll}+$/u.test(written)) words.add(written.toLowerCase())
+  const ordinary = words.size === 0 ? words : ordinaryWords(known, words)
+  for (const forms of found) {
+    for (const [written, list] of forms) {
+      if (ordinary.has(written.toLowerCase())) continue
+      names.plain(written)
+      const facts = factsOf(gathered, written)
+      for (const { block, name, lines } of list) facts.unknown.push(place(lines.section.note, block, name.from))
+    }
+  }
+}
+
+/** Which of the words stand somewhere in the meetings in lower case, as words do and names don't. */
+function ordinaryWords(known: Known, words: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>()
+  for (const note of known.notes) {
+    for (const block of note.blocks) {
+      if (known.hidden.has(block)) continue
+      for (const word of block.text.match(/(?<![\p{L}@/.[-])\p{Ll}{2,}(?![\p{L}@])/gu) ?? []) if (words.has(word)) found.add(word)
+    }
+  }
+  return found
+}

@@ -1,0 +1,191 @@
+/** Questions, next steps, decisions, endorsements, outcomes (dialect 16–20) on the points of one meeting. */
+import { isDecision, isDecisionHeading, isOutcome, isProposal } from './decision.ts'
+import { endorses } from './endorse.ts'
+import type { PageDraft, PointDraft } from './graph.ts'
+import type { Page } from './model.ts'
+import { isQuestion } from './question.ts'
+import { bare, saidOf } from './said.ts'
+import { isPromise, isStepHeading, promiseOf, stepWords, takerOf } from './step.ts'
+
+/** Whom a plain or linked name at the start of a step means, in this meeting; null where it is nobody known. */
+export type Taker = (point: PointDraft, name: string) => PageDraft | null
+
+/** Takes the points of one meeting (or of one page), in order; puts their marks on them. */
+export function markPoints(points: readonly PointDraft[], taker: Taker): void {
+  const said = new Map<PointDraft, string>()
+  const words = (point: PointDraft) => {
+    let text = said.get(point)
+    if (text === undefined) {
+      text = saidOf(point.block, point.body.from, point.body.open)
+      said.set(point, text)
+    }
+    return text
+  }
+  for (const point of points) {
+    if (point.role === 'attendance' || point.role === 'meta' || point.role === 'opening' || point.block.fences[0]?.first === 0) continue
+    const text = words(point)
+    const start = bare(text)
+    const tag = tagOf(point)
+    const marks = point.marks
+    if (endorses(start)) marks.endorsement = { target: null }
+    if (isProposal(start)) marks.proposal = { decided: null }
+    if (isOutcome(start)) marks.outcome = true
+    const under = point.parent ? words(point.parent) : ''
+    const says = point.text !== '' && point.role !== 'heading' && point.role !== 'label' && point.role !== 'directive'
+    if (isDecision(start) || tag === 'decision' || (says && point.parent && isDecisionHeading(under))) marks.decision = true
+    if (point.role !== 'label' && isQuestion(text) && !marks.proposal && !marks.decision) marks.question = { reply: null }
+    markStep(point, text, start, tag, says && isStepHeading(under), taker)
+  }
+  const family = new Family(points)
+  for (const point of points) {
+    if (point.marks.endorsement) endorse(point, family)
+    if (point.marks.question) point.marks.question.reply = replyTo(point, family)
+  }
+  decide(points)
+}
+
+function tagOf(point: PointDraft): string | null {
+  const first = point.block.spans.find((span) => span.from >= point.body.from)
+  return first?.type === 'link' && first.form === 'hashtag' && first.from <= point.body.from + 4 ? first.name.toLowerCase() : null
+}
+
+function markStep(point: PointDraft, text: string, start: string, tag: string | null, listed: boolean, taker: Taker): void {
+  const words = stepWords(start, tag === 'todo' || tag === 'action')
+  const isHeading = isStepHeading(text)
+  const heads = point.children.length > 0 && point.children.some((child) => stepWords(bare(saidOf(child.block, child.body.from)), false) !== null)
+  if (words || (listed && !isHeading && !heads && !point.marks.endorsement)) {
+    point.marks.step = {
+      inferred: false,
+      done: words?.done ?? (/[.\s](?:done|✅)\.?$/i.test(start) || start.includes('✅')),
+      assignees: takers(point, words?.rest ?? start, taker),
+      due: dueOf(point),
+    }
+    return
+  }
+  if (isHeading) return
+  const speakers = point.turn?.speakers ?? []
+  const above = point.parent?.turn?.speakers ?? []
+  const owner = speakers.length > 0 ? speakers : point.turn ? [] : above
+  const named = promiseOf(start)
+  const promised = named === null ? null : taker(point, named)
+  if (promised) point.marks.step = { inferred: true, done: false, assignees: [promised], due: null }
+  else if (owner.length > 0 && !point.marks.question && isPromise(start)) point.marks.step = { inferred: true, done: false, assignees: [...owner], due: null }
+}
+
+/** Who takes a step: a leading name, else the speaker of its line, else of the turn right above. */
+function takers(point: PointDraft, rest: string, taker: Taker): Page[] {
+  const linked = point.mentions.filter((mention) => mention.as !== 'speaker' && mention.page.person)
+  const leading = point.block.spans.find((span) => span.from >= point.body.from)
+  const first = linked.find((mention) => mention.span === leading)
+  if (first && /^\s*\uFFFC/.test(rest)) return [first.page]
+  const named = takerOf(rest)
+  const person = named ? taker(point, named.name) : null
+  if (person) return [person]
+  const speakers = point.turn?.speakers ?? []
+  if (speakers.length > 0) return [...speakers]
+  return [...(point.parent?.turn?.speakers ?? [])]
+}
+
+function dueOf(point: PointDraft): string | null {
+  const property = point.block.properties.find(({ key }) => key === 'deadline') ?? point.block.properties.find(({ key }) => key === 'scheduled')
+  return /\d{4}-\d{2}-\d{2}/.exec(property?.value ?? '')?.[0] ?? null
+}
+
+/** Who stands beside whom; positions are remembered, so that a list of thousands stays linear. */
+class Family {
+  readonly #roots: readonly PointDraft[]
+  readonly #positions = new Map<PointDraft, number>()
+
+  constructor(points: readonly PointDraft[]) {
+    this.#roots = points.filter((point) => point.parent === null)
+    for (const list of [this.#roots, ...points.map((point) => point.children)]) list.forEach((point, index) => this.#positions.set(point, index))
+  }
+
+  siblings(point: PointDraft): readonly PointDraft[] {
+    return point.parent?.children ?? this.#roots
+  }
+
+  position(point: PointDraft): number {
+    return this.#positions.get(point) ?? -1
+  }
+}
+
+function isPure(point: PointDraft): boolean {
+  return point.marks.endorsement !== null && (endorses(bare(saidOf(point.block, point.body.from, point.body.open)))?.rest ?? '') === ''
+}
+
+function replyTo(point: PointDraft, family: Family): PointDraft | null {
+  const child = point.children.find((one) => one.text !== '' && !isPure(one) && !isContinued(one))
+  if (child) return child
+  // Directly under the meeting only children count: the next line there is the next thread.
+  if (!point.parent || !point.turn || point.turn.speakers.length === 0) return null
+  const list = family.siblings(point)
+  let at = family.position(point) + 1
+  while (list[at] && isContinued(list[at])) at++
+  const next = list[at]
+  if (!next?.turn || next.turn.speakers.length === 0 || isPure(next)) return null
+  return next.turn.speakers.some((speaker) => point.turn?.speakers.includes(speaker)) ? null : next
+}
+
+/** `... text`: the turn above goes on. */
+function isContinued(point: PointDraft | undefined): boolean {
+  return point !== undefined && !point.turn && /^(?:\.\.\.|…)/.test(point.block.text)
+}
+
+function endorse(point: PointDraft, family: Family): void {
+  const by = point.turn?.speakers ?? []
+  const target = targetOf(point, by, family)
+  if (point.marks.endorsement) point.marks.endorsement.target = target
+  if (!target) return
+  for (const person of by.length > 0 ? by : [null]) target.marks.endorsed.push({ by: person, point })
+}
+
+function targetOf(point: PointDraft, by: readonly unknown[], family: Family): PointDraft | null {
+  const list = family.siblings(point)
+  const elder = elderTurn(list, family.position(point), by)
+  if (elder) return deepest(elder)
+  const { parent } = point
+  if (!parent) return null
+  // Below the endorser's own name alone: the turn before that.
+  if (parent.role === 'name' && parent.turn?.speakers.some((speaker) => by.length === 0 || by.includes(speaker))) {
+    const before = elderTurn(family.siblings(parent), family.position(parent), parent.turn.speakers)
+    return before ? deepest(before) : parent.parent
+  }
+  return parent.role === 'heading' ? null : parent
+}
+
+function elderTurn(list: readonly PointDraft[], at: number, by: readonly unknown[]): PointDraft | null {
+  for (let index = at - 1; index >= 0 && index > at - 200; index--) {
+    const elder = list[index]
+    if (!elder || isPure(elder)) continue
+    if (elder.marks.proposal) return elder
+    // Who agrees after somebody who agreed to a proposal agrees to the proposal.
+    if (elder.marks.endorsement?.target?.marks.proposal) return elder.marks.endorsement.target as PointDraft
+    if (elder.turn && elder.turn.speakers.length > 0 && !elder.turn.speakers.some((speaker) => by.includes(speaker))) return elder
+  }
+  return null
+}
+
+/** A turn that is a bare name is endorsed at its last child that says something. */
+function deepest(point: PointDraft): PointDraft {
+  if (point.role !== 'name') return point
+  return point.children.findLast((child) => child.text !== '') ?? point
+}
+
+/** A proposal is decided where a decision follows in its thread, before the next proposal. */
+function decide(points: readonly PointDraft[]): void {
+  let open: PointDraft | null = null
+  let thread: PointDraft | null = null
+  const threads = new Map<PointDraft, PointDraft>()
+  for (const point of points) {
+    const own: PointDraft = point.role === 'heading' || !point.parent ? point : (threads.get(point.parent) ?? point)
+    threads.set(point, own)
+    if (own !== thread && point.role === 'heading') open = null
+    thread = own
+    if (point.marks.proposal) open = point
+    else if (point.marks.decision && open?.marks.proposal) {
+      open.marks.proposal.decided = point
+      open = null
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/** Every name of the garden: how it is spelt, how often it is linked, which file bears it (dialect 5, 6). */
+import { keyOf } from './name.ts'
+
+export interface Name {
+  readonly key: string
+  /** Each spelling with the number of links that use it, in the order in which they were met. */
+  readonly spellings: Map<string, number>
+  links: number
+  /** As its file spells it. */
+  filed: string | null
+  /** Written somewhere in brackets; a name that is only ever plain text is never the canonical one. */
+  linked: boolean
+}
+
+export class Names {
+  readonly #keys = new Map<string, string>()
+  readonly #names = new Map<string, Name>()
+
+  /** The key of a spelling; remembered, since the same names are written again and again. */
+  key(spelling: string): string {
+    let key = this.#keys.get(spelling)
+    if (key === undefined) {
+      key = keyOf(spelling)
+      this.#keys.set(spelling, key)
+    }
+    return key
+  }
+
+  #name(spelling: string): Name {
+    const key = this.key(spelling)
+    let name = this.#names.get(key)
+    if (!name) {
+      name = { key, spellings: new Map(), links: 0, filed: null, linked: false }
+      this.#names.set(key, name)
+    }
+    return name
+  }
+
+  /** A link in a note. */
+  link(spelling: string): Name {
+    const name = this.#name(spelling)
+    name.links++
+    name.linked = true
+    name.spellings.set(spelling, (name.spellings.get(spelling) ?? 0) + 1)
+    return name
+  }
+
+  /** A file's name. The first file in path order spells it. */
+  file(spelling: string): Name {
+    const name = this.#name(spelling)
+    name.filed ??= spelling
+    return name
+  }
+
+  /** A name in plain text: in an attendance list, in front of a colon, behind `==`. */
+  plain(spelling: string): Name {
+    const name = this.#name(spelling)
+    if (!name.spellings.has(spelling)) name.spellings.set(spelling, 0)
+    return name
+  }
+
+  get(key: string): Name | undefined {
+    return this.#names.get(key)
+  }
+
+  all(): IterableIterator<Name> {
+    return this.#names.values()
+  }
+}
+
+/** How a name is shown (dialect 6): as its file spells it, else as most links do, else the first. */
+export function shownName(name: Name): string {
+  if (name.filed !== null) return name.filed
+  let best = name.key
+  let most = -1
+  for (const [spelling, count] of name.spellings) {
+    if (count > most) {
+      best = spelling
+      most = count
+    }
+  }
+  return best.normalize('NFC').trim()
+}

@@ -1,0 +1,163 @@
+/** Gathers the evidence of the whole garden and decides who is a person (dialect 14, first pass). */
+import type { Block, Note, Place } from '../outline/note.ts'
+import type { LinkSpan } from '../outline/scan.ts'
+import { place } from '../outline/walk.ts'
+import type { Facts } from './evidence.ts'
+import { judge, noFacts } from './evidence.ts'
+import type { Head } from './head.ts'
+import type { Lines } from './lines.ts'
+import type { Evidence } from './model.ts'
+import type { Names } from './names.ts'
+import { isLabel } from './words.ts'
+
+export interface People {
+  /** Canonical keys of all persons. */
+  readonly persons: ReadonlySet<string>
+  /** Everything that was found for or against a name being a person, by canonical key. */
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
+}
+
+export interface Gathered {
+  readonly names: Names
+  readonly canonical: (key: string) => string
+  readonly facts: Map<string, Facts>
+}
+
+export function factsOf(gathered: Gathered, written: string): Facts {
+  const key = gathered.canonical(gathered.names.key(written))
+  let facts = gathered.facts.get(key)
+  if (!facts) {
+    facts = noFacts()
+    gathered.facts.set(key, facts)
+  }
+  return facts
+}
+
+/** Who is listed, who opens lines, who is aliased there: from the meetings. */
+export function gatherMeetings(gathered: Gathered, meetings: readonly Lines[]): void {
+  for (const { section, lists, heads } of meetings) {
+    const { file } = section.note
+    for (const list of lists) {
+      for (const { listed, block } of list.names) factsOf(gathered, listed.written).listed.push(place({ file }, block, listed.from))
+    }
+    for (const [block, head] of heads) {
+      if (!isLinked(head)) continue
+      const says = head.words || block.last > block.index
+      const first = head.names[0]
+      if (!first || !says || isResource(block)) continue
+      const at = place({ file }, block, first.from)
+      for (const name of head.names) {
+        const facts = factsOf(gathered, name.written)
+        if (head.form === 'alias') facts.aliased.push(at)
+        const opens = facts.opens.get(section.date)
+        if (opens) opens.push(at)
+        else facts.opens.set(section.date, [at])
+      }
+    }
+  }
+}
+
+function isLinked(head: Head): boolean {
+  return head.names.some((name) => name.span?.type === 'link')
+}
+
+/** A block that is only `[[label]] URL`. */
+export function isResource(block: Block): boolean {
+  const spans = block.spans.filter((span) => span.type !== 'drop')
+  const [link, url] = spans
+  if (spans.length !== 2 || link?.type !== 'link' || url?.type !== 'url' || link.from !== 0) return false
+  return block.text.slice(link.to, url.from).replace(':', '').trim() === '' && block.text.slice(url.to).trim() === ''
+}
+
+const asThing = /(?:^|[\s(])(?:in|on|via|the|use|using|uses|used|move to|moved to|moving to|with a|a|an|install|installed|into)\s+$/i
+
+/** How names stand in running text: as things, as names of resources. */
+export function gatherText(gathered: Gathered, notes: readonly Note[], hidden: ReadonlySet<Block>, inMeeting: (block: Block) => boolean): void {
+  for (const note of notes) {
+    for (const block of note.blocks) {
+      if (block.spans.length === 0 || hidden.has(block)) continue
+      const links = block.spans.filter((span): span is LinkSpan => span.type === 'link' && span.form === 'wikilink')
+      const first = links[0]
+      if (first && !inMeeting(block) && isResource(block)) factsOf(gathered, first.name).resources.push(place(note, block, first.from))
+      for (const link of links) {
+        if (link.from === 0 || !asThing.test(block.text.slice(Math.max(0, link.from - 16), link.from))) continue
+        if (/^['’]s\b/.test(block.text.slice(link.to, link.to + 3))) continue
+        factsOf(gathered, link.name).things.push(place(note, block, link.from))
+      }
+    }
+  }
+  gatherLists(gathered, notes, hidden)
+}
+
+/** A name that stands in a list with things is one: `[[ansible]], [[matrix]] and [[wiki]]`. */
+function gatherLists(gathered: Gathered, notes: readonly Note[], hidden: ReadonlySet<Block>): void {
+  const joins = /^,?\s*(?:,|and|or|\/|&)\s*$/
+  for (const note of notes) {
+    for (const block of note.blocks) {
+      if (block.spans.length < 2 || hidden.has(block)) continue
+      const links = block.spans.filter((span): span is LinkSpan => span.type === 'link' && span.form === 'wikilink')
+      for (let index = 1; index < links.length; index++) {
+        const previous = links[index - 1]
+        const link = links[index]
+        if (!previous || !link || previous.from === 0 || !joins.test(block.text.slice(previous.to, link.from).slice(0, 8))) continue
+        const [a, b] = [factsOf(gathered, previous.name), factsOf(gathered, link.name)]
+        if (a.things.length > 0 && a.opens.size === 0 && b.opens.size > 0) b.things.push(place(note, block, link.from))
+        else if (b.things.length > 0 && b.opens.size === 0 && a.opens.size > 0) a.things.push(place(note, block, previous.from))
+      }
+    }
+  }
+}
+
+/**
+ * Among siblings that are turns of persons, who opens a line with a colon or in brackets is one as well. What
+ * that finds may lead to more: repeated until nothing is new.
+ */
+export function gatherTurns(gathered: Gathered, meetings: readonly Lines[]): People {
+  for (let round = 0; round < 4; round++) {
+    const { persons } = decide(gathered)
+    let found = false
+    for (const { section, heads } of meetings) {
+      const near = new Set<number>()
+      for (const [block, head] of heads) {
+        if (head.names.some((name) => persons.has(gathered.canonical(gathered.names.key(name.written))))) near.add(block.parent)
+      }
+      for (const [block, head] of heads) {
+        const [name] = head.names
+        if (!name || head.names.length !== 1 || !(head.colon || head.form === 'bracket')) continue
+        const isLink = name.span?.type === 'link'
+        if (!isLink && head.form !== 'bracket' && !(isFullName(name.written) && near.has(block.parent))) continue
+        if (isLabel(name.written)) continue
+        if (!near.has(block.parent) && !(isFullName(name.written) && (isLink || head.form === 'bracket'))) continue
+        const facts = factsOf(gathered, name.written)
+        const at = place(section.note, block, name.from)
+        if (facts.turns.some((other) => same(other, at))) continue
+        facts.turns.push(at)
+        found = true
+      }
+    }
+    if (!found) break
+  }
+  return decide(gathered)
+}
+
+function same(a: Place, b: Place): boolean {
+  return a.line === b.line && a.file === b.file && a.column === b.column
+}
+
+/** Two to four words, each with a capital, except particles: `Michiel de Jong`. */
+export function isFullName(text: string): boolean {
+  const words = text.split(' ')
+  if (words.length < 2 || words.length > 4 || isLabel(text)) return false
+  return words.every((word, index) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || (index > 0 && /^(?:de|da|di|du|van|von|der|den|la|le|el|bin|ibn|dos|ten|ter|y)$/.test(word))) && /^\p{Lu}/u.test(words.at(-1) ?? '')
+}
+
+export function decide(gathered: Gathered): People {
+  const persons = new Set<string>()
+  const evidence = new Map<string, readonly Evidence[]>()
+  for (const [key, facts] of gathered.facts) {
+    const verdict = judge(facts)
+    if (verdict.person) persons.add(key)
+    evidence.set(key, verdict.evidence)
+  }
+  return { persons, evidence }
+}

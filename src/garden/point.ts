@@ -1,0 +1,158 @@
+/** Blocks become points: each gets its page, its place in that page's tree, its role, its turn, its links. */
+import type { Block, Note } from '../outline/note.ts'
+import { plainText } from '../outline/plain.ts'
+import type { LinkSpan, UrlSpan } from '../outline/scan.ts'
+import { place } from '../outline/walk.ts'
+import { Anchors, anchorOf, textHash } from './anchor.ts'
+import type { Mention, PageDraft, PointDraft } from './graph.ts'
+import { noMarks } from './graph.ts'
+import type { Role } from './model.ts'
+import type { Section } from './section.ts'
+import type { KeyTurn } from './turn.ts'
+
+/** What the steps before know about the blocks. */
+export interface Known {
+  readonly hidden: ReadonlySet<Block>
+  readonly listBlocks: ReadonlySet<Block>
+  readonly turns: ReadonlyMap<Block, KeyTurn>
+  /** The page of a name as written, or null where it has none. */
+  readonly pageOf: (name: string) => PageDraft | null
+  /** The page of a canonical key. */
+  readonly pageByKey: (key: string) => PageDraft | null
+  readonly anchors: Map<PageDraft, Anchors>
+}
+
+const directive = /^(?:#|\[\[)?(pull|push|go)(?:\]\])?(?=\s|$)/i
+
+/** The directive that a block opens with (dialect 11): `#pull [[a]]`, `[[pull]] [[a]]`, `#go URL`. */
+export function directiveOf(block: Block): 'pull' | 'push' | 'go' | null {
+  if (!/^(?:#|\[\[)/.test(block.text)) return null
+  const word = directive.exec(block.text)?.[1]?.toLowerCase()
+  return word === 'pull' || word === 'push' || word === 'go' ? word : null
+}
+
+/** `[[label]] URL`, `#label URL` and nothing else (dialect 10). */
+export function labelOf(block: Block): { readonly link: LinkSpan; readonly url: UrlSpan } | null {
+  const spans = block.spans.filter((span) => span.type !== 'drop')
+  const [link, url] = spans
+  if (spans.length !== 2 || link?.type !== 'link' || url?.type !== 'url') return null
+  if (block.text.slice(0, link.from).trim() !== '' || block.text.slice(url.to).trim() !== '') return null
+  return /^\s*:?\s+$/.test(block.text.slice(link.to, url.from)) ? { link, url } : null
+}
+
+/** Takes a note, its own page and its meetings; gives the points that stand on each page, in order. */
+export function pointsOf(note: Note, home: PageDraft, sections: readonly { readonly section: Section; readonly page: PageDraft }[], known: Known): PointDraft[] {
+  const points: PointDraft[] = []
+  /** Where the children of a block hang: on a point, or directly on a page. */
+  const above = new Map<number, { readonly page: PageDraft; readonly parent: PointDraft | null }>()
+  const hashes = new Map<PointDraft, number>()
+  const pageHashes = new Map<PageDraft, number>()
+  let next = 0
+  let current: (typeof sections)[number] | null = null
+  const whole = sections.length === 1 && sections[0]?.section.opening === null ? (sections[0] ?? null) : null
+  for (let index = 0; index < note.blocks.length; index++) {
+    const block = note.blocks[index]
+    if (!block) break
+    if (known.hidden.has(block)) {
+      index = block.last
+      continue
+    }
+    if (current && index > current.section.last) current = null
+    const opens = sections[next]?.section.opening === block ? sections[next] : undefined
+    const inherited = above.get(block.parent) ?? { page: whole ? whole.page : home, parent: null }
+    const within = current ?? whole
+    if (!isShown(block, home, within?.section ?? null, index)) {
+      above.set(index, inherited)
+      continue
+    }
+    const { page, parent } = inherited
+    const role = opens ? 'opening' : roleOf(block, within?.section ?? null, known)
+    const turn = opens ? undefined : known.turns.get(block)
+    const own = textHash(block.text)
+    let pageHash = pageHashes.get(page)
+    if (pageHash === undefined) {
+      pageHash = textHash(page.key)
+      pageHashes.set(page, pageHash)
+    }
+    const anchors = known.anchors.get(page) ?? new Anchors()
+    known.anchors.set(page, anchors)
+    const explicit = block.properties.find(({ key }) => key.toLowerCase() === 'id')?.value.trim()
+    const body = turn ? { from: turn.body, open: turn.open } : { from: 0, open: '' }
+    const point: PointDraft = {
+      note,
+      block,
+      page,
+      id: anchors.take(explicit && /^[\w-]{1,64}$/.test(explicit) ? explicit : anchorOf(pageHash, parent ? (hashes.get(parent) ?? 0) : 0, own)),
+      parent,
+      children: [],
+      depth: parent ? parent.depth + 1 : 0,
+      role: turn?.bare ? 'name' : role,
+      body,
+      text: plainText(block.text, block.spans, body.from, body.open),
+      turn: turn ? turnIn(turn, known) : null,
+      marks: noMarks(),
+      mentions: [],
+    }
+    hashes.set(point, own)
+    link(point, opens?.section ?? null, turn, known)
+    parent?.children.push(point)
+    points.push(point)
+    if (opens) {
+      next++
+      current = opens
+      above.set(index, { page: opens.page, parent: null })
+    } else above.set(index, { page, parent: point })
+  }
+  return points
+}
+
+function isShown(block: Block, home: PageDraft, section: Section | null, index: number): boolean {
+  if (block.kind === 'rule' || block.text.trim() === '') return false
+  if (section?.silent.has(index)) return false
+  // A level-1 heading that repeats the page's name (dialect 3).
+  return !(section === null && block.level === 1 && block.kind === 'heading' && home.parts.length >= 0 && sameName(block.text, home))
+}
+
+function sameName(text: string, page: PageDraft): boolean {
+  return text.trim().toLowerCase() === page.name.toLowerCase()
+}
+
+function roleOf(block: Block, section: Section | null, known: Known): Role {
+  if (known.listBlocks.has(block)) return 'attendance'
+  if (section?.meta.has(block.index)) return 'meta'
+  if (block.level > 0) return 'heading'
+  if (directiveOf(block)) return 'directive'
+  if (labelOf(block) && !known.turns.has(block)) return 'label'
+  return 'line'
+}
+
+function turnIn(turn: KeyTurn, known: Known): PointDraft['turn'] {
+  const pages = (keys: readonly string[]) => keys.map((key) => known.pageByKey(key)).filter((page) => page !== null)
+  return { speakers: pages(turn.speakers), to: pages(turn.to), written: turn.written, remark: turn.remark }
+}
+
+/** Every link of the block becomes a mention, on the point and on the page that it leads to. */
+function link(point: PointDraft, opens: Section | null, turn: KeyTurn | undefined, known: Known): void {
+  const { block } = point
+  const alias = /==/.test(block.text) ? /\]\]\s*==\s*$/ : null
+  for (const span of block.spans) {
+    if (span.type !== 'link') continue
+    if (point.role === 'directive' && span.from === 0) continue
+    const page = known.pageOf(span.name)
+    if (!page) continue
+    let as: Mention['as'] = 'text'
+    if (opens && page.meeting?.date === opens.date) as = 'opening'
+    else if (turn && span.from < turn.body) as = 'speaker'
+    else if (point.role === 'attendance' && page.person) as = 'attendance'
+    else if (point.role === 'label' && span.from === 0) as = 'label'
+    else if (alias?.test(block.text.slice(Math.max(0, span.from - 8), span.from))) as = 'alias'
+    const mention: Mention = { point, span, page, as }
+    point.mentions.push(mention)
+    page.mentions.push(mention)
+  }
+}
+
+/** Where a point stands in the notes. */
+export function placeOf(point: { readonly note: Note; readonly block: Block }) {
+  return place(point.note, point.block, 0)
+}

@@ -1,0 +1,214 @@
+/** Who speaks (dialect 14, second pass): the people are known; each meeting's lines get their speakers. */
+import type { Block } from '../outline/note.ts'
+import type { Head, HeadName } from './head.ts'
+import type { Lines } from './lines.ts'
+import type { Names } from './names.ts'
+import type { Found, Roster } from './who.ts'
+import { Who } from './who.ts'
+import { isLabel } from './words.ts'
+
+/** A turn in keys: who, to whom, and where the words begin. */
+export interface KeyTurn {
+  readonly speakers: readonly string[]
+  readonly to: readonly string[]
+  readonly written: string
+  readonly remark: string | null
+  readonly body: number
+  readonly open: string
+  /** A name and nothing else: what stands below is shown under it. */
+  readonly bare: boolean
+}
+
+/** Why a line that opens like a turn is none; `check` reports some of them. */
+export type NoTurn = 'ambiguous' | 'absent' | 'stage' | 'taker'
+
+export interface Turns {
+  readonly turns: ReadonlyMap<Block, KeyTurn>
+  readonly refused: ReadonlyMap<Block, { readonly why: NoTurn; readonly head: Head }>
+  /** Everybody listed or speaking, with the forms in which the meeting writes them. */
+  readonly roster: Roster
+}
+
+const stage = /^\s*(?:joins|joined|left|leaves|arrives|arrived)\b/i
+const thirdPerson = /^\s*(?:also |already |then |has |had |is |was )*(?:is|was|has|had|did|does|says|said|wants|wanted|thinks|thought|needs|made|wrote|sent|got|went|ran|set|took|gave|found|told|kept|left|built|paid|came|\p{L}{2,}ed)(?![\p{L}'’])/iu
+
+/** Takes one meeting's lines (all its sections), and the people of the garden; gives its turns. */
+export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonical: (key: string) => string, takesSteps: (block: Block) => boolean): Turns {
+  const roster = rosterOf(parts, who, names, canonical)
+  const speaks = speakersIn(parts, who)
+  const listed = new Set<string>()
+  for (const { lists } of parts) for (const list of lists) if (list.kind !== 'regrets') for (const { listed: entry } of list.names) listed.add(canonical(names.key(entry.written)))
+  const turns = new Map<Block, KeyTurn>()
+  const refused = new Map<Block, { why: NoTurn; head: Head }>()
+  for (const lines of parts) {
+    const rounds = roundsIn(lines, who)
+    for (const [block, head] of lines.heads) {
+      const found = resolve(head, roster, who)
+      if (found === 'ambiguous') {
+        refused.set(block, { why: 'ambiguous', head })
+        continue
+      }
+      if (found === null || found.length === 0) continue
+      const linkedOnly = head.form === 'link' || head.form === 'at'
+      const words = block.text.slice(head.body, head.body + 80)
+      if (linkedOnly && stage.test(words)) {
+        refused.set(block, { why: 'stage', head })
+        continue
+      }
+      if (linkedOnly && takesSteps(block)) {
+        refused.set(block, { why: 'taker', head })
+        continue
+      }
+      const [person] = found
+      if (head.form === 'link' && person !== undefined && found.length === 1 && !listed.has(person) && (speaks.get(person) ?? 0) < 2 && thirdPerson.test(words)) {
+        refused.set(block, { why: 'absent', head })
+        continue
+      }
+      if (head.form === 'bare' && !head.colon && !isRound(block, head, lines, rounds)) continue
+      turns.set(block, {
+        speakers: found,
+        to: head.to.map((name) => resolveName(name, roster, who)).flatMap((one) => (one && 'person' in one ? [one.person] : [])),
+        written: head.names.map((name) => name.written).join(', '),
+        remark: head.remark,
+        body: aliasBody(block, head),
+        open: head.open,
+        bare: !head.words,
+      })
+    }
+  }
+  return { turns, refused, roster }
+}
+
+/** `[[x]] == [[y]] got involved`: the words begin behind the alias; `[[x]] == David` keeps it, since it says nothing else. */
+function aliasBody(block: Block, head: Head): number {
+  if (head.form !== 'alias') return head.body
+  let at = head.body
+  for (const span of block.spans) {
+    if (span.from < at || span.type !== 'link') continue
+    if (!/^\s*==\s*$/.test(block.text.slice(at, span.from))) break
+    at = span.to
+  }
+  const rest = block.text.slice(at)
+  return rest.trim() === '' ? head.body : at + (rest.length - rest.trimStart().length)
+}
+
+/** How many names stand alone below each parent: two or more make a round. */
+function roundsIn(lines: Lines, who: Who): ReadonlyMap<number, number> {
+  const rounds = new Map<number, number>()
+  for (const [block, { form, names }] of lines.heads) {
+    const [name] = names
+    if (form === 'bare' && name && who.exact(name.written) !== null) rounds.set(block.parent, (rounds.get(block.parent) ?? 0) + 1)
+  }
+  return rounds
+}
+
+/** A name alone is a turn where it is linked and something stands below it, or in a round of such names. */
+function isRound(block: Block, head: Head, lines: Lines, rounds: ReadonlyMap<number, number>): boolean {
+  if (block.last === block.index) return false
+  if (head.names[0]?.span || (rounds.get(block.parent) ?? 0) > 1) return true
+  const parent = lines.section.note.blocks[block.parent]
+  return parent !== undefined && /\bcheck(?:ing)?[- ]?(?:ins?|outs?)\b|\bround\b|\bintroductions?\b|\bupdates\b/i.test(parent.text)
+}
+
+function resolve(head: Head, roster: Roster, who: Who): readonly string[] | 'ambiguous' | null {
+  const found: string[] = []
+  let ambiguous = false
+  for (const name of head.names) {
+    const one = resolveName(name, roster, who, head)
+    if (one === null) continue
+    if ('ambiguous' in one) ambiguous = true
+    else if (!found.includes(one.person)) found.push(one.person)
+  }
+  if (head.names.length === 1) return ambiguous ? 'ambiguous' : found
+  if (found.length === head.names.length) return found
+  // `ola/olab:` with one known form is one person; `SC, KK:` with a stranger is left alone, unless all but remarks fit.
+  if (found.length === 1 && head.names.length === 2 && head.names.every((name) => !name.span)) return found
+  if (found.length >= 2 && head.names.every((name) => !isLabel(name.written))) return found
+  // Two links before a colon: those that are persons speak.
+  if (found.length > 0 && head.names.every((name) => name.span)) return found.length === head.names.length ? found : null
+  return null
+}
+
+function resolveName(name: HeadName, roster: Roster, who: Who, head?: Head): Found {
+  if (name.span?.type === 'link') {
+    const exact = who.exact(name.written)
+    if (exact !== null) return { person: exact }
+    return head?.colon ? who.find(name.written, roster) : null
+  }
+  const exact = who.exact(name.written)
+  const isShort = exact === null
+  if (isShort && isLabel(name.written)) return null
+  if (head?.form === 'bracket') {
+    for (const part of [name.written, ...name.written.split('/')]) {
+      const found = who.find(part.trim(), roster)
+      if (found && 'person' in found) return found
+    }
+    return null
+  }
+  if (head?.form === 'bare' || head?.form === 'at') {
+    if (exact !== null) return { person: exact }
+    const found = who.find(name.written, roster)
+    return found && 'person' in found && name.written.length > 1 ? found : null
+  }
+  return who.find(name.written, roster)
+}
+
+/** The people of one meeting: all that are listed, and all that open a line under a name that is surely theirs. */
+function rosterOf(parts: readonly Lines[], who: Who, names: Names, canonical: (key: string) => string): Roster {
+  const roster = new Map<string, Set<string>>()
+  const put = (person: string, form: string) => {
+    const forms = roster.get(person)
+    if (forms) forms.add(form)
+    else roster.set(person, new Set([form]))
+  }
+  for (const { lists, heads } of parts) {
+    for (const list of lists) {
+      for (const { listed } of list.names) {
+        const person = canonical(names.key(listed.written))
+        if (!who.isPerson(person)) continue
+        put(person, listed.written)
+        for (const form of listed.forms) put(person, form.written)
+      }
+    }
+    for (const head of heads.values()) {
+      for (const name of head.names) {
+        const person = who.exact(name.written)
+        if (person !== null && (name.span || head.colon) && !isLabel(name.written)) put(person, name.written)
+      }
+    }
+  }
+  return roster
+}
+
+/** How many lines of the meeting each person opens under a sure name. */
+function speakersIn(parts: readonly Lines[], who: Who): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { heads } of parts) {
+    for (const head of heads.values()) {
+      for (const name of head.names) {
+        const person = who.exact(name.written)
+        if (person !== null) counts.set(person, (counts.get(person) ?? 0) + 1)
+      }
+    }
+  }
+  return counts
+}
+
+/** Initials and plain names that take two turns or more in a meeting and fit nobody: persons of their own. */
+export function unknownForms(parts: readonly Lines[], who: Who, names: Names, canonical: (key: string) => string): Map<string, { block: Block; name: HeadName; lines: Lines }[]> {
+  const roster = rosterOf(parts, who, names, canonical)
+  const taken = new Map<string, { block: Block; name: HeadName; lines: Lines }[]>()
+  for (const lines of parts) {
+    for (const [block, head] of lines.heads) {
+      const [name] = head.names
+      if (!name || name.span || head.names.length !== 1 || !head.colon || !head.words || isLabel(name.written)) continue
+      if (!/^(?:\p{Lu}{1,4}|\p{Ll}\p{Lu}{1,2}|\p{Lu}\p{Ll}\p{Lu}{1,2}|\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}.]*)?)$/u.test(name.written)) continue
+      if (who.find(name.written, roster) !== null) continue
+      const list = taken.get(name.written)
+      if (list) list.push({ block, name, lines })
+      else taken.set(name.written, [{ block, name, lines }])
+    }
+  }
+  for (const [written, list] of taken) if (list.length < 2 || written.length < 2) taken.delete(written)
+  return taken
+}

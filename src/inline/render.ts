@@ -1,0 +1,120 @@
+/** One block's text as HTML (dialect 4, 8, 9, 24, 25): the one place where text of a note becomes markup. */
+import { LONGEST } from '../outline/emphasis.ts'
+import { bodyRuns, type Run, startsLine } from '../outline/plain.ts'
+import type { Span } from '../outline/scan.ts'
+import { escapeHtml } from './escape.ts'
+import { type Html, safe } from './html.ts'
+import { createMarkdown, type Marked } from './markdown.ts'
+import { fence, type LinkPiece, type Piece, type PieceOptions, pieceOf } from './piece.ts'
+
+export interface InlineOptions extends PieceOptions {
+  /** Offset at which the body begins (see `Body` of the garden). */
+  readonly from?: number
+  /** Marks to put before it, such as `**`. */
+  readonly open?: string
+}
+
+export interface Rendered {
+  readonly html: Html
+  /**
+   * False: phrasing content, to be put into a `<p>`, a heading, a list item. True: block elements (`<p>`, `<pre>`,
+   * `<blockquote>`, `<table>`), which must not stand inside a `<p>`.
+   */
+  readonly block: boolean
+}
+
+const markdown = createMarkdown()
+
+/**
+ * Takes a block's text, the spans that the scanner found in it, and who answers for names; gives safe HTML. Never
+ * throws for any text. The links it shows are the link spans of the body, each once and in order.
+ */
+export function renderInline(text: string, spans: readonly Span[], options: InlineOptions): Rendered {
+  const { from = 0, open = '' } = options
+  const runs = bodyRuns(text, spans, from, open)
+  const stretches: Marked[] = []
+  let stretch: Run[] = []
+  const finish = (): void => {
+    const marked = renderRuns(stretch, text, options, stretches.length > 0 || startsLine(text, from))
+    if (marked.html) stretches.push(marked)
+    stretch = []
+  }
+  for (const run of runs) {
+    if (typeof run === 'string' || run.type !== 'code' || !run.fenced) {
+      stretch.push(run)
+      continue
+    }
+    finish()
+    stretches.push({ html: fence(text.slice(run.from, run.to)), block: true })
+  }
+  finish()
+  const [first, ...more] = stretches
+  if (!first) return { html: safe(''), block: false }
+  if (more.length === 0) return { html: safe(first.html), block: first.block }
+  return { html: safe(stretches.map(({ html, block }) => (block ? html : `<p>${html}</p>`)).join('\n')), block: true }
+}
+
+// What markdown-it would read as more than text.
+const special = /[*_~=^\\\n\r\0]/
+
+function renderRuns(runs: readonly Run[], text: string, options: PieceOptions, lineStart: boolean): Marked {
+  const pieces: Piece[] = []
+  let plain = true
+  let length = 0
+  for (const run of runs) {
+    if (typeof run !== 'string') {
+      pieces.push(pieceOf(run, text, options))
+      continue
+    }
+    plain &&= !special.test(run)
+    length += run.length
+  }
+  const [first] = runs
+  const quote = typeof first === 'string' && first.trimStart().startsWith('>')
+  if (length > LONGEST || pieces.length > LONGEST / 20 || (plain && !(quote && lineStart) && !pieces.some(isLink))) {
+    return assemble(runs, pieces)
+  }
+  const source = placeholders(runs).trim()
+  return markdown(quote && !lineStart ? `\\${source}` : source, pieces) ?? assemble(runs, pieces)
+}
+
+/** The text for markdown-it: each span as `[[n]]`, and no other `[[` that could be taken for one. */
+function placeholders(runs: readonly Run[]): string {
+  let source = ''
+  let count = 0
+  for (const run of runs) {
+    if (typeof run === 'string') source += run.replace(/\\[\s\S]|\\$|\[/g, inert)
+    else source += `[[${count++}]]`
+  }
+  return source
+}
+
+/** A bracket gets a backslash, unless it has one; a backslash at the end would take the next placeholder's bracket. */
+function inert(match: string): string {
+  if (match === '[') return '\\['
+  return match === '\\' ? '\\\\' : match
+}
+
+/** The body without emphasis: for text that has none, and where markdown-it would lose something or take too long. */
+function assemble(runs: readonly Run[], pieces: readonly Piece[]): Marked {
+  let html = ''
+  let count = 0
+  for (const run of runs) {
+    if (typeof run === 'string') {
+      html += escapeHtml(run)
+      continue
+    }
+    const piece = pieces[count++]
+    if (piece) html += isLink(piece) ? anchor(piece) : piece.html
+  }
+  return { html: html.trim(), block: false }
+}
+
+/** A link just as the plugin writes it. */
+function anchor({ href, label }: LinkPiece): string {
+  return `<a href="${escapeHtml(href).replaceAll("'", '&#39;')}">${label}</a>`
+}
+
+function isLink(piece: Piece): piece is LinkPiece {
+  return 'href' in piece
+}

@@ -1,0 +1,76 @@
+/** What the outline can say about a note: each rule once, with its severity and the reason for it. */
+import type { Severity } from './note.ts'
+
+export interface Rule {
+  readonly severity: Severity
+  /** What it means, in one sentence. */
+  readonly what: string
+  /** Why it matters, in one sentence. */
+  readonly why: string
+}
+
+export type RuleName =
+  | 'indent-mixed'
+  | 'indent-skip'
+  | 'indent-orphan'
+  | 'fence-open'
+  | 'link-unbalanced'
+  | 'link-nested'
+  | 'link-triple'
+  | 'link-empty'
+  | 'url-scheme'
+  | 'conflict-marker'
+
+/** Dialect 1, 2, 4, 9, 29. */
+export const rules: Readonly<Record<RuleName, Rule>> = {
+  'indent-mixed': {
+    severity: 'warning',
+    what: 'Tabs and spaces are mixed so that the tree depends on the width of a tab.',
+    why: 'Another editor shows this line below another parent than the site does.',
+  },
+  'indent-skip': {
+    severity: 'warning',
+    what: 'A bullet is indented by two levels or more below its parent.',
+    why: 'It still nests below that parent, but a level may be missing.',
+  },
+  'indent-orphan': {
+    severity: 'info',
+    what: 'The first bullet of the note is indented although nothing stands above it.',
+    why: 'The bullet it belongs to may have been lost.',
+  },
+  'fence-open': {
+    severity: 'warning',
+    what: 'A code fence is opened and not closed.',
+    why: 'Everything up to the end of its block is shown as code.',
+  },
+  'link-unbalanced': {
+    severity: 'warning',
+    what: '`[[` and `]]` do not come in pairs on one line.',
+    why: 'They stay text, and nothing is linked.',
+  },
+  'link-nested': {
+    severity: 'warning',
+    what: 'A link stands inside the brackets of another.',
+    why: 'Only the inner one is a link.',
+  },
+  'link-triple': {
+    severity: 'warning',
+    what: 'A link has more than two brackets.',
+    why: 'The brackets too many are not shown.',
+  },
+  'link-empty': {
+    severity: 'warning',
+    what: 'A link has no name.',
+    why: 'It stays text.',
+  },
+  'url-scheme': {
+    severity: 'warning',
+    what: 'An address begins with a scheme that is not linked.',
+    why: 'Only http, https, mailto, matrix, xmpp, gemini and ipfs are; others are shown as text.',
+  },
+  'conflict-marker': {
+    severity: 'error',
+    what: 'A merge left its markers in the note.',
+    why: 'Both versions would be published as if they were said.',
+  },
+}

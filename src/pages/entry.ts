@@ -1,0 +1,71 @@
+/** A meeting in a list: the timeline, home. */
+import type { Meeting, Page, Point } from '../garden/model.ts'
+import { faceOf } from './face.ts'
+import { type Desk, hrefOf, titleOf } from './line.ts'
+import type { Entry, Thread } from './model.ts'
+import { isShown, walk } from './site.ts'
+import { clip, list } from './words.ts'
+
+const mostThreads = 4
+const mostFaces = 5
+const mostOutcomes = 2
+
+/** "scheduled", "no notes", or '' for a meeting that was held. */
+export function stateWords(meeting: Meeting): string {
+  return meeting.state === 'scheduled' ? 'scheduled' : meeting.state === 'no-notes' ? 'no notes' : ''
+}
+
+function whoWords(meeting: Meeting, speakers: readonly Page[], desk: Desk): string {
+  if (speakers.length > 0) return `Spoke: ${list(speakers.map((page) => page.name))}`
+  const listed = meeting.attendees.filter((attendee) => attendee.listed).length
+  return listed === 0 ? '' : `${desk.site.words.count(listed, 'person', 'people')} listed`
+}
+
+/** "edsu: will take a look", the speaker's name before the words. */
+function outcomeText(point: Point): string {
+  const speaker = point.turn?.speakers[0]?.name
+  return clip(`${speaker === undefined ? '' : `${speaker}: `}${titleOf(point, 140)}`, 140)
+}
+
+/** Takes a meeting; gives it as a line of a list, with its first threads and what came out of it. */
+export function entryOf(meeting: Meeting, desk: Desk, words: (iso: string) => string): Entry {
+  const { site, link } = desk
+  const speakers = site.speakersOf(meeting)
+  const { decisions, steps } = site.summaryOf(meeting)
+  // What is named is what was particular to that day.
+  const own = meeting.threads.filter((thread) => !site.isUsual(thread.text))
+  const threads = own.slice(0, mostThreads).map((thread) => titleOf(thread, 60))
+  return {
+    date: { iso: meeting.date, words: words(meeting.date), href: link(meeting.page.url) },
+    title: meeting.title === null || site.isUsual(meeting.title) ? '' : meeting.title,
+    state: stateWords(meeting),
+    threads,
+    moreThreads: meeting.threads.length - threads.length,
+    outcomes: [
+      ...decisions.slice(0, mostOutcomes).map((point) => ({ kind: 'Decided', text: outcomeText(point) })),
+      ...steps.slice(0, mostOutcomes).map((point) => ({ kind: 'Next step', text: outcomeText(point) })),
+    ],
+    voices: speakers.slice(0, mostFaces).map((page) => faceOf(page.name)),
+    moreVoices: Math.max(0, speakers.length - mostFaces),
+    who: whoWords(meeting, speakers, desk),
+  }
+}
+
+/** Takes a thread; gives it for a list: who speaks in it, and what the first line below it says. */
+export function threadOf(thread: Point, desk: Desk): Thread {
+  const voices = new Map<string, ReturnType<typeof faceOf>>()
+  for (const point of walk([thread])) {
+    for (const page of point.turn?.speakers ?? []) voices.set(page.name, faceOf(page.name))
+    if (voices.size > mostFaces) break
+  }
+  const below =
+    thread.text.trim() === '' ? undefined : thread.children.find((child) => isShown(child) && child.text.trim() !== '')
+  const speaker = below?.turn?.speakers[0]?.name
+  return {
+    text: titleOf(thread, 110),
+    href: hrefOf(thread, desk.link),
+    voices: [...voices.values()].slice(0, mostFaces),
+    who: list([...voices.keys()].slice(0, mostFaces)),
+    first: below === undefined ? '' : clip(`${speaker === undefined ? '' : `${speaker}: `}${below.text}`, 160),
+  }
+}

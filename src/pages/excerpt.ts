@@ -1,0 +1,154 @@
+/** Lines shown away from their page: backlinks, turns, questions, next steps. */
+import type { Mention, Page, Point } from '../garden/model.ts'
+import { type Desk, hrefOf, lineOf, titleOf } from './line.ts'
+import type { Excerpt, Group, Line, Step } from './model.ts'
+import { saidBriefly } from './said.ts'
+import { isShown } from './site.ts'
+import { clip } from './words.ts'
+
+const stepLength = 60
+
+/** A mention, or a point shown for itself. */
+export interface Quote {
+  readonly point: Point
+  readonly mention: Mention | null
+}
+
+/** The page on which a point stands, by the name that a reader knows it by: a meeting's is its day. */
+export function nameOf(page: Page, desk: Desk): string {
+  return page.meeting === null ? page.name : desk.site.words.short(page.meeting.date)
+}
+
+/**
+ * The way to a point: its page, its thread, the blocks that it stands under; four steps at most, what is left out
+ * shown as "…". The first step leads to the page, the others each to their block.
+ */
+export function pathTo(point: Point, desk: Desk, withPage = true): Step[] {
+  const { site, link } = desk
+  const step = (at: Point): Step => {
+    const speaker = at.turn?.speakers[0]?.name
+    const text = speaker !== undefined && at.text.trim() !== '' ? `${speaker}: ${at.text}` : titleOf(at, stepLength)
+    return { text: clip(text, stepLength), href: hrefOf(at, link) }
+  }
+  const near: Point[] = []
+  let above = point.parent
+  // Two parents, and a third that may be the thread; a longer way is cut, not climbed.
+  while (above !== null && above.page === point.page && near.length < 3) {
+    if (isShown(above)) near.unshift(above)
+    above = above.parent
+  }
+  const farther = above !== null && above.page === point.page && near.length === 3
+  const thread = site.threadOf(point)
+  const steps: Step[] = []
+  if (withPage) steps.push({ text: nameOf(point.page, desk), href: link(point.page.url) })
+  if (!farther) return [...steps, ...near.map(step)]
+  if (thread !== null && thread !== point && !near.includes(thread)) steps.push(step(thread))
+  return [...steps, { text: '…', href: null }, ...near.slice(1).map(step)]
+}
+
+/** What stands below a point, in order, up to a number of lines; a long text is cut. */
+function linesBelow(point: Point, desk: Desk, limit: number, seen: Set<Point>): { lines: Line[]; shown: number } {
+  const out: Line[] = []
+  // A block may have 100,000 children, and be shown on as many pages: look at no more than are wanted.
+  const frames = point.children
+    .slice(0, 4 * limit)
+    .map((child) => ({ child, into: out, depth: 0 }))
+    .reverse()
+  let shown = 0
+  for (let frame = frames.pop(); frame !== undefined && shown < limit; frame = frames.pop()) {
+    const { child, into, depth } = frame
+    if (child.page !== point.page) continue
+    let below = into
+    if (isShown(child)) {
+      const lines: Line[] = []
+      into.push(lineOf(child, desk, { here: false, level: 0, say: saidBriefly(child, desk, null), lines }))
+      seen.add(child)
+      shown++
+      if (depth < 4) below = lines
+    }
+    for (let index = Math.min(child.children.length, 4 * limit) - 1; index >= 0; index--) {
+      const next = child.children[index]
+      if (next !== undefined) frames.push({ child: next, into: below, depth: depth + 1 })
+    }
+  }
+  return { lines: out, shown }
+}
+
+/** Takes a quote; gives it with its way there and up to `limit` lines of what stands below it. */
+export function excerptOf(
+  quote: Quote,
+  desk: Desk,
+  limit: number,
+  withPage: boolean,
+  seen: Set<Point> = new Set(),
+): Excerpt {
+  const { point, mention } = quote
+  seen.add(point)
+  const { lines, shown } = linesBelow(point, desk, limit, seen)
+  const rest = limit === 0 ? 0 : desk.site.below(point) - shown
+  return {
+    path: pathTo(point, desk, withPage),
+    line: lineOf(point, desk, { here: false, level: 0, say: saidBriefly(point, desk, mention), lines }),
+    more: rest > 0 ? `${desk.site.words.count(rest, 'more line')}` : '',
+  }
+}
+
+export interface Groups {
+  /** Newest meeting first. */
+  readonly meetings: Group[]
+  /** Other pages, in the order of the notes. */
+  readonly others: Group[]
+  /** Quotes for which there was no room. */
+  readonly left: number
+}
+
+export interface GroupOptions {
+  /** Quotes at most, and lines at most, those below the quotes counted. */
+  readonly quotes: number
+  readonly lines: number
+  /** Lines below a quote. */
+  readonly below: number
+}
+
+const newestFirst = (a: Page, b: Page) => (b.meeting?.date ?? '').localeCompare(a.meeting?.date ?? '')
+
+/** Takes quotes in the order of the notes; gives them by page. A quote shown below another one is not shown twice. */
+export function groupQuotes(quotes: Iterable<Quote>, desk: Desk, options: GroupOptions): Groups {
+  const pages = new Map<Page, Quote[]>()
+  let total = 0
+  let last: Point | null = null
+  for (const quote of quotes) {
+    if (quote.point === last) continue
+    last = quote.point
+    const before = pages.get(quote.point.page)
+    if (before === undefined) pages.set(quote.point.page, [quote])
+    else before.push(quote)
+    total++
+  }
+  const order = [...pages.keys()].filter((page) => page.meeting !== null).sort(newestFirst)
+  const rest = [...pages.keys()].filter((page) => page.meeting === null)
+  const seen = new Set<Point>()
+  const meetings: Group[] = []
+  const others: Group[] = []
+  let done = 0
+  for (const page of [...order, ...rest]) {
+    if (done >= options.quotes || seen.size >= options.lines) break
+    const excerpts: Excerpt[] = []
+    for (const quote of pages.get(page) ?? []) {
+      if (done >= options.quotes || seen.size >= options.lines) break
+      done++
+      if (!seen.has(quote.point)) excerpts.push(excerptOf(quote, desk, options.below, false, seen))
+    }
+    const { meeting } = page
+    const group: Group = {
+      title: meeting === null ? page.name : desk.site.words.day(meeting.date),
+      iso: meeting?.date ?? '',
+      href: desk.link(page.url),
+      note: meeting?.title ?? '',
+      excerpts,
+    }
+    if (meeting === null) others.push(group)
+    else meetings.push(group)
+  }
+  return { meetings, others, left: total - done }
+}

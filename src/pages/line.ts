@@ -1,0 +1,112 @@
+/** One block as a line of a page: who says it, what, and what is known of it. */
+import type { Page, Point } from '../garden/model.ts'
+import { linkTarget, shortAddress } from '../inline/address.ts'
+import { escapeHtml } from '../inline/escape.ts'
+import { faceOf } from './face.ts'
+import { encodePath, type Linker } from './link.ts'
+import { marksOf } from './mark.ts'
+import type { Lead, Line, Source, Voice } from './model.ts'
+import { type Said, said } from './said.ts'
+import { isShown, type Site } from './site.ts'
+import { clip } from './words.ts'
+
+/** What the builders of one page share. */
+export interface Desk {
+  readonly site: Site
+  readonly link: Linker
+  /** The page's own name is marked, not linked, where others mention it. */
+  readonly about: Page | null
+}
+
+export function voiceOf(page: Page, link: Linker): Voice {
+  return { text: page.name, href: link(page.url), ...faceOf(page.name) }
+}
+
+/** Where a file's line stands, for people and, where the repository is known, as an address. */
+export function sourceOf(file: string, line: number, site: Site): Source {
+  const repository = site.garden.config.repository
+  const words = `${file}, line ${line}`
+  if (repository === undefined) return { words, href: null }
+  const path = repository.path ?? 'content'
+  const folder = path.replace(/^\/+|\/+$/g, '')
+  const base = repository.url.replace(/\/+$/, '')
+  const at = [folder, file].filter((part) => part !== '' && part !== '.').join('/')
+  return { words, href: `${base}/-/blob/${encodePath(repository.branch)}/${encodePath(at)}#L${line}` }
+}
+
+/** Leads to a point on its own page; to the page where the point itself is not shown. */
+export function hrefOf(point: Point, link: Linker): string {
+  return link(point.page.url, isShown(point) ? point.id : '')
+}
+
+/** What a block is about, in a few plain words: its text, else its speaker, else the first thing said below it. */
+export function titleOf(point: Point, length = 70): string {
+  const speakers = point.turn?.speakers.map((page) => page.name).join(', ') ?? ''
+  if (point.text.trim() !== '') return clip(point.text, length)
+  const child = point.children.find((one) => one.text.trim() !== '')
+  const below = child === undefined ? '' : clip(child.text, length)
+  return [speakers || (point.turn?.written ?? ''), below].filter((part) => part !== '').join(': ') || '…'
+}
+
+/** The block that opens a meeting and the block `[[label]] URL` are shown as links of their own form. */
+function leadOf(point: Point, desk: Desk): Lead | null {
+  const { site, link } = desk
+  if (point.role === 'opening') {
+    const meeting = site.openedBy(point)
+    if (meeting === null) return null
+    const note =
+      meeting.title ?? (meeting.state === 'held' ? '' : meeting.state === 'scheduled' ? 'scheduled' : 'no notes')
+    return { text: site.words.day(meeting.date), href: link(meeting.page.url), note, to: null }
+  }
+  const label = point.role === 'label' ? site.labelAt(point) : null
+  if (label === null) return null
+  const href = linkTarget(label.url)
+  return {
+    text: label.label,
+    href: link(label.name.url),
+    note: href === null ? label.url : '',
+    to: href === null ? null : { text: shortAddress(label.url), href },
+  }
+}
+
+const nothing: Said = { html: escapeHtml(''), block: false }
+
+export interface LineOptions {
+  /** The line stands on this page: give it its anchor. */
+  readonly here: boolean
+  /** The level of a heading. */
+  readonly level: number
+  /** What it says, where that is not the whole. */
+  readonly say?: Said
+  /** Where the lines below it go. */
+  readonly lines: readonly Line[]
+}
+
+/** Takes a point; gives it as a line. `options.lines` is taken as it is, to be filled by the caller. */
+export function lineOf(point: Point, desk: Desk, options: LineOptions): Line {
+  const { site, link } = desk
+  const lead = leadOf(point, desk)
+  const look =
+    point.role === 'heading'
+      ? 'heading'
+      : point.role === 'name'
+        ? 'name'
+        : point.role === 'attendance' || point.role === 'meta'
+          ? 'aside'
+          : 'line'
+  return {
+    look,
+    id: options.here ? point.id : '',
+    href: hrefOf(point, link),
+    source: sourceOf(point.note.file, point.block.line, site),
+    level: point.role === 'heading' ? options.level : 0,
+    voices: point.turn?.speakers.map((page) => voiceOf(page, link)) ?? [],
+    to: point.turn?.to.map((page) => voiceOf(page, link)) ?? [],
+    remark: point.turn?.remark ?? '',
+    unknown: point.turn !== null && point.turn.speakers.length === 0,
+    lead,
+    ...(lead === null ? (options.say ?? said(point, desk)) : nothing),
+    marks: marksOf(point, site, desk.about),
+    lines: options.lines,
+  }
+}

@@ -1,0 +1,151 @@
+/** A meeting: what was said, and by whom. */
+import type { Attendee, Meeting, Page, Point } from '../garden/model.ts'
+import { linkTarget, shortAddress } from '../inline/address.ts'
+import { aroundOf, linkerOf, places } from './around.ts'
+import { nameOf } from './excerpt.ts'
+import { type Desk, hrefOf, sourceOf, titleOf, voiceOf } from './line.ts'
+import type { Counted, DayLink, Link, MeetingPage, Source } from './model.ts'
+import { outlineOf } from './outline.ts'
+import { pullsOf } from './pull.ts'
+import { pointsOf, type Site } from './site.ts'
+import { clip, list } from './words.ts'
+
+/** Beside the text: no more than this of one thing. */
+const mostTopics = 40
+const mostLinks = 30
+const mostBacklinks = 30
+const mostLines = 20
+
+/** The distinct addresses of a meeting, as shown. */
+function linksOf(points: Iterable<Point>): Link[] {
+  const found = new Map<string, string>()
+  for (const point of points) {
+    for (const span of point.block.spans) {
+      if (span.type !== 'url' || !span.allowed || span.from < point.body.from) continue
+      const href = linkTarget(span.href)
+      if (href !== null && !found.has(href)) found.set(href, span.shown?.trim() || shortAddress(href))
+    }
+  }
+  return [...found].map(([href, text]) => ({ href, text: clip(text, 70) }))
+}
+
+/** The topics that a meeting names, those of most meetings first. */
+function topicsOf(meeting: Meeting, desk: Desk): Counted[] {
+  const topics = new Set<Page>()
+  for (const point of pointsOf(meeting.page)) {
+    for (const mention of point.mentions) if (mention.page.kind === 'topic') topics.add(mention.page)
+  }
+  const { site, link } = desk
+  return [...topics]
+    .map((page) => ({ text: page.name, href: link(page.url), count: site.meetingsOf(page) }))
+    .sort((a, b) => b.count - a.count || site.words.compare(a.text, b.text))
+}
+
+/** Pages that mention the meeting, each once, leading to the line. */
+function backlinksOf(page: Page, desk: Desk): Link[] {
+  const found = new Map<Page, Link>()
+  for (const { point } of page.mentions) {
+    if (point.page === page || found.has(point.page)) continue
+    found.set(point.page, { text: nameOf(point.page, desk), href: hrefOf(point, desk.link) })
+    if (found.size === mostBacklinks) break
+  }
+  return [...found.values()]
+}
+
+function dayLink(meeting: Meeting | null, desk: Desk): DayLink | null {
+  if (meeting === null) return null
+  return { iso: meeting.date, words: desk.site.words.day(meeting.date), href: desk.link(meeting.page.url) }
+}
+
+/** "nick sellen is chair", by what the notes say. */
+function attendeesOf(meeting: Meeting, desk: Desk, wanted: (attendee: Attendee) => boolean) {
+  return meeting.attendees.filter(wanted).map((one) => ({ ...voiceOf(one.page, desk.link), role: one.role ?? '' }))
+}
+
+function stateSentence(meeting: Meeting): string {
+  if (meeting.state === 'scheduled') return 'Scheduled. What stands here so far is the agenda.'
+  return meeting.state === 'no-notes' ? 'Nobody has written notes of this meeting yet.' : ''
+}
+
+function factsOf(meeting: Meeting, site: Site, links: number): (Link | string)[] {
+  const { words } = site
+  const { points, questions } = site.summaryOf(meeting)
+  const spoke = site.speakersOf(meeting).length
+  const threads = words.count(meeting.threads.length, 'thread')
+  return [
+    ...(meeting.state === 'held' ? ['held'] : meeting.state === 'scheduled' ? ['scheduled'] : ['no notes']),
+    ...(spoke > 0 ? [`${words.count(spoke, 'person', 'people')} spoke`] : []),
+    ...(meeting.threads.length > 0 ? [{ text: threads, href: '#threads' }] : []),
+    ...(points > 0 ? [words.count(points, 'point')] : []),
+    ...(questions > 0 ? [words.count(questions, 'question')] : []),
+    ...(links > 0 ? [words.count(links, 'link')] : []),
+  ]
+}
+
+function descriptionOf(meeting: Meeting, site: Site): string {
+  const day = site.words.day(meeting.date)
+  const spoke = site.speakersOf(meeting).map((page) => page.name)
+  const threads = meeting.threads.slice(0, 3).map((thread) => titleOf(thread, 50))
+  return [
+    `${meeting.title ? `${meeting.title}, ` : 'Minutes of '}${day}.`,
+    stateSentence(meeting),
+    spoke.length > 0 ? `${list(spoke.slice(0, 6))} spoke.` : '',
+    threads.length > 0 ? `Threads: ${threads.join('; ')}.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** Takes a meeting's page; gives it as shown. */
+export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPage {
+  const link = linkerOf(page.url, site)
+  const desk: Desk = { site, link, about: null }
+  const { words } = site
+  const top = page.parts.flatMap((part) => part.points)
+  const isList = (point: Point) => point.role === 'attendance'
+  const isMeta = (point: Point) => point.role === 'meta'
+  const links = linksOf(pointsOf(page))
+  const short = words.date(meeting.date)
+  const asides = [...pointsOf(page)]
+  const toLink = (point: Point): Link => ({ text: titleOf(point, 90), href: hrefOf(point, link) })
+  const sources = page.parts.map((part): Source => sourceOf(part.place.file, part.place.line, site))
+  return {
+    kind: 'meeting',
+    ...aroundOf(page.url, site, meeting.title ? `${short}: ${meeting.title}` : short, descriptionOf(meeting, site)),
+    date: { iso: meeting.date, words: words.day(meeting.date) },
+    until: meeting.until === null ? null : { iso: meeting.until, words: words.day(meeting.until) },
+    time: meeting.start === null ? '' : words.time(meeting.start),
+    title: meeting.title ?? '',
+    timeline: { text: 'Minutes', href: link(places.timeline) },
+    year: { text: meeting.date.slice(0, 4), href: link(places.timeline, `y${meeting.date.slice(0, 4)}`) },
+    state: meeting.state,
+    says: stateSentence(meeting),
+    facts: factsOf(meeting, site, links.length),
+    spoke: attendeesOf(meeting, desk, (one) => one.spoke),
+    listed: attendeesOf(meeting, desk, (one) => !one.spoke),
+    regrets: meeting.regrets.map((one) => ({ text: one.name, href: link(one.url) })),
+    lists: outlineOf(top.filter(isList), desk, { here: true }),
+    meta: outlineOf(top.filter(isMeta), desk, { here: true }),
+    lines: outlineOf(
+      top.filter((point) => !isList(point) && !isMeta(point)),
+      desk,
+      { here: true },
+    ),
+    pulls: pullsOf(page, desk),
+    threads: meeting.threads.map((thread) => ({ text: titleOf(thread, 70), href: hrefOf(thread, link) })),
+    topics: topicsOf(meeting, desk).slice(0, mostTopics),
+    links: links.slice(0, mostLinks),
+    questions: asides
+      .filter((point) => point.marks.question?.reply === null)
+      .slice(0, mostLines)
+      .map(toLink),
+    steps: asides
+      .filter((point) => point.marks.step !== null && !point.marks.step.done)
+      .slice(0, mostLines)
+      .map(toLink),
+    linkedFrom: backlinksOf(page, desk),
+    sources,
+    previous: dayLink(meeting.previous, desk),
+    next: dayLink(meeting.next, desk),
+  }
+}

@@ -1,0 +1,390 @@
+/**
+ * The pages as data: one plain, readonly object each, with everything that a layout shows and nothing else.
+ * Every `href` is relative to the page that holds it and percent-encoded; every text is plain (the layouts
+ * escape it), except `Html`, which the inline renderer made.
+ */
+import type { Html } from '../inline/html.ts'
+
+export type PageKind = PageObject['kind']
+
+/** A page to be built. The object is made when it is rendered, and thrown away after. */
+export interface PageRef {
+  /** From the root of the site, not percent-encoded: `people/nick-sellen.html`. */
+  readonly url: string
+  readonly kind: PageKind
+  build(): PageObject
+}
+
+export type PageObject =
+  | HomePage
+  | TimelinePage
+  | MeetingPage
+  | PersonPage
+  | TopicPage
+  | PeoplePage
+  | TopicsPage
+  | GoPage
+  | SearchPage
+  | NotFoundPage
+  | RedirectPage
+
+/** What every page has around it. */
+export interface Around {
+  readonly url: string
+  /** What leads from this page to the root of the site: `''`, `'../'`; of 404.html, the path of the site. */
+  readonly root: string
+  /** Of the page alone; the layout adds the group's name. */
+  readonly heading: string
+  /** One sentence for search engines and previews. */
+  readonly description: string
+  /** The absolute address, where the site's own is known. */
+  readonly canonical: string | null
+  readonly home: string
+  readonly search: string
+  readonly nav: readonly NavLink[]
+}
+
+export interface NavLink {
+  readonly text: string
+  readonly href: string
+  /** The page itself, or the list that it belongs to. */
+  readonly current: 'page' | 'true' | null
+}
+
+export interface Link {
+  readonly text: string
+  readonly href: string
+}
+
+export interface Counted extends Link {
+  readonly count: number
+}
+
+/** A date with its words. */
+export interface Day {
+  readonly iso: string
+  readonly words: string
+}
+
+export interface DayLink extends Day {
+  readonly href: string
+}
+
+/** The mark of a person: initials on one of 24 hues. */
+export interface Face {
+  readonly initials: string
+  /** 0–23. */
+  readonly hue: number
+}
+
+export interface Voice extends Face, Link {}
+
+/** Where a line was written. */
+export interface Source {
+  /** `social coop tech group.md, line 12`. */
+  readonly words: string
+  /** The line in the group's repository, where that is known. */
+  readonly href: string | null
+}
+
+/** `label → host`, or a day with a note on it. */
+export interface Lead extends Link {
+  readonly note: string
+  readonly to: Link | null
+}
+
+/** What is known of a line beside its words, in words: "question · reply recorded". */
+export interface Mark {
+  readonly kind: 'question' | 'step' | 'decision' | 'proposal' | 'outcome' | 'endorsed'
+  readonly text: string
+}
+
+/** One block as shown, with those below it. */
+export interface Line {
+  /** `aside`: an attendance list, `Date:` … in the middle of what was said. */
+  readonly look: 'line' | 'heading' | 'name' | 'aside'
+  /** Its anchor, where this is the page on which it stands; '' in an excerpt. */
+  readonly id: string
+  /** Leads to the line on its own page. */
+  readonly href: string
+  readonly source: Source
+  /** 2–6 for a heading. */
+  readonly level: number
+  readonly voices: readonly Voice[]
+  /** Whom the speakers address. */
+  readonly to: readonly Voice[]
+  /** `(joined late)`, as written. */
+  readonly remark: string
+  /** Somebody speaks, and the notes do not say who. */
+  readonly unknown: boolean
+  /** Shown instead of `html`: a labelled link, a meeting that is opened. */
+  readonly lead: Lead | null
+  readonly html: Html
+  /** The words are paragraphs, code …, not a single run of text. */
+  readonly block: boolean
+  readonly marks: readonly Mark[]
+  readonly lines: readonly Line[]
+}
+
+/** A step on the way to a line: its meeting, its thread, what it stands under. No href: steps left out. */
+export interface Step {
+  readonly text: string
+  readonly href: string | null
+}
+
+/** A line shown away from its page, with its way there and some of what stands below it. */
+export interface Excerpt {
+  readonly path: readonly Step[]
+  readonly line: Line
+  /** "3 more lines in the minutes", or ''. */
+  readonly more: string
+}
+
+/** The lines of one page among others. */
+export interface Group {
+  readonly title: string
+  /** ISO date of a meeting, or ''. */
+  readonly iso: string
+  readonly href: string
+  readonly note: string
+  readonly excerpts: readonly Excerpt[]
+}
+
+/** A labelled link (dialect 10), with the page on which it stands. */
+export interface Resource {
+  readonly label: string
+  readonly href: string
+  /** The address, shortened. */
+  readonly shown: string
+  readonly on: Link
+}
+
+/** A meeting in a list. */
+export interface Entry {
+  readonly date: DayLink
+  readonly title: string
+  /** "scheduled", "no notes", or '' for one that was held. */
+  readonly state: string
+  readonly threads: readonly string[]
+  readonly moreThreads: number
+  readonly outcomes: readonly { readonly kind: string; readonly text: string }[]
+  readonly voices: readonly Face[]
+  readonly moreVoices: number
+  /** "Spoke: a, b and c", "3 people listed". */
+  readonly who: string
+}
+
+/** A part of a page's own note, with where it was written. */
+export interface NotePart {
+  readonly source: Source
+  readonly lines: readonly Line[]
+}
+
+/** A page shown, folded, at the end of another. */
+export interface Pulled {
+  readonly page: Link
+  readonly words: string
+  readonly lines: readonly Line[]
+  readonly more: string
+}
+
+export interface HomePage extends Around {
+  readonly kind: 'home'
+  readonly title: string
+  /** The first line of the group's own note. */
+  readonly lede: { readonly html: Html; readonly block: boolean; readonly source: Source } | null
+  /** What the group is, where its note has no such line. */
+  readonly about: string
+  readonly note: readonly Line[]
+  readonly whole: Link | null
+  readonly facts: readonly (Link | string)[]
+  readonly next: (Entry & { readonly time: string }) | null
+  /** The way into a call, among the labelled links of the group's note. */
+  readonly call: Resource | null
+  readonly ways: readonly Resource[]
+  readonly last:
+    | (Entry & { readonly facts: readonly string[]; readonly lines: readonly Thread[]; readonly more: number })
+    | null
+  readonly before: readonly Entry[]
+  readonly all: Link
+  readonly people: readonly (Voice & { readonly count: number })[]
+  readonly peopleNote: string
+  readonly allPeople: Link
+  readonly topics: readonly Counted[]
+  readonly topicsNote: string
+  readonly allTopics: Link
+  /** Notes, where there are no meetings. */
+  readonly notes: readonly Link[]
+  readonly numbers: readonly string[]
+  /** There is no note at all yet. */
+  readonly empty: boolean
+}
+
+/** A thread of a meeting in a list. */
+export interface Thread extends Link {
+  readonly voices: readonly Face[]
+  readonly who: string
+  /** What the first line below it says. */
+  readonly first: string
+}
+
+export interface TimelinePage extends Around {
+  readonly kind: 'timeline'
+  readonly facts: readonly string[]
+  readonly years: readonly {
+    readonly year: string
+    readonly words: string
+    readonly months: readonly { readonly month: string; readonly entries: readonly Entry[] }[]
+  }[]
+}
+
+export interface MeetingPage extends Around {
+  readonly kind: 'meeting'
+  readonly date: Day
+  readonly until: Day | null
+  readonly time: string
+  readonly title: string
+  readonly year: Link
+  readonly timeline: Link
+  readonly state: 'held' | 'scheduled' | 'no-notes'
+  /** The state, where it is not "held", in a sentence. */
+  readonly says: string
+  readonly facts: readonly (Link | string)[]
+  readonly spoke: readonly (Voice & { readonly role: string })[]
+  readonly listed: readonly (Voice & { readonly role: string })[]
+  readonly regrets: readonly Link[]
+  /** Attendance lists as written. */
+  readonly lists: readonly Line[]
+  /** `Date:`, `Call:` … */
+  readonly meta: readonly Line[]
+  readonly lines: readonly Line[]
+  readonly pulls: readonly Pulled[]
+  readonly threads: readonly Link[]
+  readonly topics: readonly Counted[]
+  readonly links: readonly Link[]
+  readonly questions: readonly Link[]
+  readonly steps: readonly Link[]
+  readonly linkedFrom: readonly Link[]
+  readonly sources: readonly Source[]
+  readonly previous: DayLink | null
+  readonly next: DayLink | null
+}
+
+export interface PersonPage extends Around {
+  readonly kind: 'person'
+  readonly name: string
+  readonly face: Face
+  readonly index: Link
+  readonly about: string
+  readonly aliases: readonly string[]
+  readonly first: DayLink | null
+  readonly last: DayLink | null
+  readonly status: string
+  /** "2 meetings, spoke in 1". */
+  readonly attended: string
+  readonly notes: readonly NotePart[]
+  readonly steps: readonly Excerpt[]
+  readonly stepsNote: string
+  readonly questions: readonly Excerpt[]
+  readonly questionsNote: string
+  readonly turns: readonly Group[]
+  readonly turnsNote: string
+  readonly older: readonly Counted[]
+  readonly mentions: readonly Group[]
+  readonly mentionsMore: string
+  readonly topics: readonly Counted[]
+  readonly resources: readonly Resource[]
+  readonly pushed: readonly Excerpt[]
+  readonly pulls: readonly Pulled[]
+  readonly go: Link | null
+}
+
+export interface TopicPage extends Around {
+  readonly kind: 'topic'
+  readonly name: string
+  readonly index: Link
+  readonly about: string
+  readonly aliases: readonly string[]
+  readonly go: Link | null
+  readonly notes: readonly NotePart[]
+  readonly facts: readonly string[]
+  readonly resources: readonly Resource[]
+  readonly meetings: readonly Group[]
+  readonly others: readonly Group[]
+  /** "12 older mentions are not shown", or ''. */
+  readonly more: string
+  readonly pushed: readonly Excerpt[]
+  readonly pulls: readonly Pulled[]
+  readonly together: readonly Counted[]
+  readonly speakers: readonly (Voice & { readonly count: number })[]
+}
+
+export interface PersonRow extends Voice {
+  readonly meetings: string
+  readonly topics: readonly Link[]
+  readonly last: DayLink | null
+}
+
+export interface Letter {
+  readonly letter: string
+  readonly id: string
+  readonly entries: readonly (Link & { readonly note: string; readonly see: string })[]
+}
+
+export interface PeoplePage extends Around {
+  readonly kind: 'people'
+  readonly empty: boolean
+  readonly facts: readonly string[]
+  readonly sections: readonly {
+    readonly id: string
+    readonly title: string
+    readonly note: string
+    readonly rows: readonly PersonRow[]
+  }[]
+  readonly letters: readonly Letter[]
+}
+
+export interface TopicRow extends Link {
+  readonly count: number
+  readonly unit: string
+  /** Length of the bar, 0–100. */
+  readonly weight: number
+  readonly aliases: string
+  readonly about: string
+  readonly last: DayLink | null
+}
+
+export interface TopicsPage extends Around {
+  readonly kind: 'topics'
+  readonly facts: readonly string[]
+  readonly weightNote: string
+  readonly rows: readonly TopicRow[]
+  readonly letters: readonly Letter[]
+  /** Named in one place only, and nobody wrote about them. */
+  readonly once: readonly Link[]
+}
+
+export interface GoPage extends Around {
+  readonly kind: 'go'
+  readonly label: string
+  readonly page: Link
+  /** Where it leads at once: one meaning, http or https. */
+  readonly refresh: string | null
+  readonly resources: readonly Resource[]
+}
+
+export interface SearchPage extends Around {
+  readonly kind: 'search'
+  readonly facts: string
+  readonly indexes: readonly Link[]
+}
+
+export interface NotFoundPage extends Around {
+  readonly kind: 'missing'
+  readonly indexes: readonly Link[]
+}
+
+export interface RedirectPage extends Around {
+  readonly kind: 'redirect'
+  readonly to: Link
+}

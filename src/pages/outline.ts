@@ -1,0 +1,67 @@
+/** Points → lines. No recursion: people may indent as deep as they like. */
+import type { Point } from '../garden/model.ts'
+import { type Desk, lineOf } from './line.ts'
+import type { Line } from './model.ts'
+import { saidBriefly } from './said.ts'
+import { isShown } from './site.ts'
+
+/** Deeper levels are shown as siblings on this one: nobody can read on at the width that is left. */
+export const deepest = 30
+
+export interface OutlineOptions {
+  /** The lines stand on this page: give them their anchors. Elsewhere long texts are cut. */
+  readonly here: boolean
+  /** Show no more lines than this. */
+  readonly limit?: number
+  /** The level of the outermost heading. */
+  readonly level?: number
+  /** Called for each point that is shown. */
+  readonly onShow?: (point: Point) => void
+}
+
+interface Frame {
+  readonly point: Point
+  readonly into: Line[]
+  readonly depth: number
+  readonly level: number
+}
+
+/**
+ * Takes points; gives them and all that stands below them as lines. What is not shown itself (a rule, a directive)
+ * leaves its place to what stands below it. What stands on another page (below the block that opens a meeting) is
+ * shown there.
+ */
+export function outlineOf(points: readonly Point[], desk: Desk, options: OutlineOptions): Line[] {
+  const out: Line[] = []
+  const first = options.level ?? 2
+  const stack: Frame[] = points.map((point) => ({ point, into: out, depth: 0, level: first })).reverse()
+  let left = options.limit ?? Number.POSITIVE_INFINITY
+  for (let frame = stack.pop(); frame !== undefined && left > 0; frame = stack.pop()) {
+    const { point, into, depth, level } = frame
+    let below: Omit<Frame, 'point'> = { into, depth, level }
+    if (isShown(point)) {
+      const lines: Line[] = []
+      into.push(
+        lineOf(point, desk, {
+          here: options.here,
+          level,
+          lines,
+          ...(options.here ? {} : { say: saidBriefly(point, desk, null) }),
+        }),
+      )
+      options.onShow?.(point)
+      left--
+      const deeper = depth < deepest
+      below = {
+        into: deeper ? lines : into,
+        depth: deeper ? depth + 1 : depth,
+        level: point.role === 'heading' ? Math.min(6, level + 1) : level,
+      }
+    }
+    for (let index = point.children.length - 1; index >= 0; index--) {
+      const child = point.children[index]
+      if (child !== undefined && child.page === point.page) stack.push({ point: child, ...below })
+    }
+  }
+  return out
+}

@@ -1,0 +1,54 @@
+/** The garden → the list of its pages. Each page's object is made only when it is rendered, and kept by nobody. */
+import type { Garden, Page } from '../garden/model.ts'
+import { places } from './around.ts'
+import { goAliases, goPage, goUrl } from './go.ts'
+import { homePage } from './home.ts'
+import { meetingPage } from './meeting.ts'
+import type { PageKind, PageObject, PageRef } from './model.ts'
+import { notFoundPage, redirectPage, searchPage } from './other.ts'
+import { peoplePage } from './people.ts'
+import { personPage } from './person.ts'
+import { type Site, siteOf } from './site.ts'
+import { timelinePage } from './timeline.ts'
+import { topicPage } from './topic.ts'
+import { topicsPage } from './topics.ts'
+
+/** The page of a name, by its kind. */
+function pageOf(page: Page, site: Site): PageObject {
+  if (page.meeting !== null) return meetingPage(page, page.meeting, site)
+  if (page.person !== null) return personPage(page, page.person, site)
+  return topicPage(page, site)
+}
+
+function kindOf(page: Page): PageKind {
+  return page.meeting !== null ? 'meeting' : page.person !== null ? 'person' : 'topic'
+}
+
+/**
+ * Takes the garden; gives a reference to each page of the site, in order: home and the lists, the pages of names,
+ * labels, old addresses. No two have one address: where an old address is also a page's own, the page stands.
+ */
+export function pagesOf(garden: Garden): readonly PageRef[] {
+  const site = siteOf(garden)
+  const refs = new Map<string, PageRef>()
+  const add = (url: string, kind: PageKind, build: () => PageObject) => {
+    if (!refs.has(url)) refs.set(url, { url, kind, build })
+  }
+  add(places.home, 'home', () => homePage(site))
+  add(places.timeline, 'timeline', () => timelinePage(site))
+  add(places.people, 'people', () => peoplePage(site))
+  add(places.topics, 'topics', () => topicsPage(site))
+  add(places.search, 'search', () => searchPage(site))
+  add(places.missing, 'missing', () => notFoundPage(site))
+  for (const page of garden.pages) add(page.url, kindOf(page), () => pageOf(page, site))
+  const labelled = garden.pages.filter((page) => page.resources.length > 0)
+  for (const page of labelled) add(goUrl(page), 'go', () => goPage(page, page.resources, site))
+  for (const page of labelled) {
+    const to = { name: page.name, url: goUrl(page) }
+    for (const url of goAliases(page)) add(url, 'redirect', () => redirectPage(url, to, site))
+  }
+  for (const page of garden.pages) {
+    for (const url of page.redirects) add(url, 'redirect', () => redirectPage(url, page, site))
+  }
+  return [...refs.values()]
+}

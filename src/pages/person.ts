@@ -1,0 +1,179 @@
+/** A person: who is this, are they still around, what did they say, ask and take on? All of it quoted or counted. */
+import type { Meeting, Page, Person, Point } from '../garden/model.ts'
+import { keyOf } from '../garden/name.ts'
+import { aroundOf, linkerOf, places } from './around.ts'
+import { excerptOf, groupQuotes, type Quote } from './excerpt.ts'
+import { faceOf } from './face.ts'
+import type { Desk } from './line.ts'
+import { replyWords } from './mark.ts'
+import type { Counted, DayLink, Excerpt, PersonPage } from './model.ts'
+import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
+import { pullsOf } from './pull.ts'
+import type { Site } from './site.ts'
+import { list } from './words.ts'
+
+const turnRoom = { quotes: 120, lines: 360, below: 4 }
+const mentionRoom = { quotes: 80, lines: 200, below: 2 }
+const mostSteps = 30
+const mostQuestions = 30
+const mostTopics = 15
+
+const asQuote = (point: Point): Quote => ({ point, mention: null })
+
+/** Newest meeting first, and in a meeting in the order of the notes. */
+export function byMeeting(points: readonly Point[]): Point[] {
+  const dateOf = (point: Point) => point.page.meeting?.date ?? ''
+  return points
+    .map((point, index) => ({ point, index }))
+    .sort((a, b) => dateOf(b.point).localeCompare(dateOf(a.point)) || a.index - b.index)
+    .map(({ point }) => point)
+}
+
+/** The topics that a person's turns name, and in how many meetings. */
+export function spokenTopics(person: Person): { page: Page; count: number }[] {
+  const meetings = new Map<Page, Set<Page>>()
+  for (const turn of person.turns) {
+    for (const mention of turn.mentions) {
+      if (mention.page.kind !== 'topic') continue
+      const before = meetings.get(mention.page)
+      if (before === undefined) meetings.set(mention.page, new Set([turn.page]))
+      else before.add(turn.page)
+    }
+  }
+  return [...meetings].map(([page, on]) => ({ page, count: on.size })).sort((a, b) => b.count - a.count)
+}
+
+/** Meetings that took place: somebody put down for a meeting to come has not been seen there. */
+export function attendedBy(person: Person): Meeting[] {
+  return person.meetings.filter((meeting) => meeting.state !== 'scheduled')
+}
+
+/** "3 meetings, spoke in 2". */
+export function attendanceWords(person: Person, site: Site): string {
+  const meetings = attendedBy(person)
+  const spoke = meetings.filter((meeting) => site.speakersOf(meeting).includes(person.page)).length
+  const words = site.words.count(meetings.length, 'meeting')
+  if (meetings.length === 0) return ''
+  if (spoke === meetings.length) return words
+  return spoke === 0 ? `${words}, listed only` : `${words}, spoke in ${site.words.number(spoke)}`
+}
+
+/** Mentions that are not the person's own lines, lists or names. */
+function* mentionsByOthers(page: Page): Generator<Quote> {
+  for (const mention of page.mentions) {
+    const { point } = mention
+    if (mention.as === 'speaker' || mention.as === 'attendance' || mention.as === 'opening') continue
+    if (point.page === page || point.role === 'attendance' || point.role === 'name') continue
+    if (point.turn?.speakers.includes(page)) continue
+    yield { point, mention }
+  }
+}
+
+function questionOf(point: Point, desk: Desk): Excerpt {
+  const excerpt = excerptOf(asQuote(point), desk, 0, true)
+  return { ...excerpt, line: { ...excerpt.line, marks: [{ kind: 'question', text: replyWords(point) }] } }
+}
+
+/** Takes a person's page; gives it as shown. */
+export function personPage(page: Page, person: Person, site: Site): PersonPage {
+  const link = linkerOf(page.url, site)
+  const desk: Desk = { site, link, about: page }
+  const { words } = site
+  const meetings = attendedBy(person)
+  const dayLink = (meeting: Meeting): DayLink => ({
+    iso: meeting.date,
+    words: words.date(meeting.date),
+    href: link(meeting.page.url),
+  })
+  const first = meetings[0]
+  const last = meetings.at(-1)
+  const turns = groupQuotes(person.turns.map(asQuote), { ...desk, about: null }, turnRoom)
+  const mentions = groupQuotes(mentionsByOthers(page), desk, mentionRoom)
+  const steps = byMeeting(site.stepsOf(page))
+  const questions = byMeeting(person.turns.filter((point) => point.marks.question !== null))
+  const open = questions.filter((point) => point.marks.question?.reply === null).length
+  const spoken = spokenTopics(person)
+  const topics: Counted[] = spoken
+    .slice(0, mostTopics)
+    .map((one) => ({ text: one.page.name, href: link(one.page.url), count: one.count }))
+  const attended = attendanceWords(person, site)
+  const about = page.about ?? ''
+  const status = site.garden.config.people.find((one) => site.garden.byKey.get(keyOf(one.name)) === page)?.status
+  return {
+    kind: 'person',
+    ...aroundOf(
+      page.url,
+      site,
+      page.name,
+      describe(
+        page,
+        person,
+        attended,
+        spoken.map((one) => one.page),
+        site,
+      ),
+    ),
+    name: page.name,
+    face: faceOf(page.name),
+    index: { text: 'People', href: link(places.people) },
+    about,
+    aliases: page.aliases,
+    first: first === undefined ? null : dayLink(first),
+    last: last === undefined ? null : dayLink(last),
+    status: status ?? '',
+    attended,
+    notes: notesOf(page, desk),
+    steps: steps.slice(0, mostSteps).map((point) => excerptOf(asQuote(point), desk, 0, true)),
+    stepsNote: stepsNote(steps, site),
+    questions: questions.slice(0, mostQuestions).map((point) => questionOf(point, desk)),
+    questionsNote:
+      questions.length === 0
+        ? ''
+        : `${words.number(questions.length)}${open > 0 ? `, ${words.number(open)} without a recorded reply` : ''}`,
+    turns: [...turns.meetings, ...turns.others],
+    turnsNote: person.turns.length === 0 ? '' : `${words.count(person.turns.length, 'line')}, newest first`,
+    older: olderOf(person, turns.meetings.length, desk),
+    mentions: [...mentions.meetings, ...mentions.others],
+    mentionsMore:
+      mentions.left > 0 ? `${words.count(mentions.left, 'older mention is', 'older mentions are')} not shown` : '',
+    topics,
+    resources: resourcesOf(page.resources, desk),
+    pushed: pushedOf(page, desk),
+    pulls: pullsOf(page, desk),
+    go: goOf(page),
+  }
+}
+
+function stepsNote(steps: readonly Point[], site: Site): string {
+  if (steps.length === 0) return ''
+  const inferred = steps.filter((point) => point.marks.step?.inferred).length
+  const all = site.words.number(steps.length)
+  if (inferred === 0) return all
+  return inferred === steps.length
+    ? `${all}, inferred from what was said`
+    : `${all}, ${site.words.number(inferred)} inferred from what was said`
+}
+
+/** Meetings whose lines had no room: a line each, leading to the meeting. */
+function olderOf(person: Person, shown: number, desk: Desk): Counted[] {
+  const lines = new Map<Page, number>()
+  for (const turn of person.turns) lines.set(turn.page, (lines.get(turn.page) ?? 0) + 1)
+  const meetings = [...lines].filter(([page]) => page.meeting !== null)
+  return meetings
+    .sort(([a], [b]) => (b.meeting?.date ?? '').localeCompare(a.meeting?.date ?? ''))
+    .slice(shown)
+    .map(([page, count]) => ({ text: desk.site.words.day(page.meeting?.date ?? ''), href: desk.link(page.url), count }))
+}
+
+function describe(page: Page, person: Person, attended: string, topics: readonly Page[], site: Site): string {
+  if (page.about !== null) return page.about
+  const last = attendedBy(person).at(-1)
+  const named = topics.slice(0, 4).map((one) => one.name)
+  return [
+    `${page.name} in the minutes${attended === '' ? '' : `: ${attended}`}.`,
+    last === undefined ? '' : `Last seen on ${site.words.date(last.date)}.`,
+    named.length > 0 ? `Speaks about ${list(named)}.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}

@@ -1,0 +1,185 @@
+/**
+ * What all pages share: the garden, the words of its language, and the indexes that are computed once for all
+ * pages, or once per page on first use. Nothing here grows faster than the garden.
+ */
+import type { Garden, Label, Meeting, Page, Point } from '../garden/model.ts'
+import { type Words, wordsOf } from './words.ts'
+
+/** What a meeting came to, in a few numbers and lines. */
+export interface Summary {
+  /** Blocks that say something. */
+  readonly points: number
+  readonly questions: number
+  readonly replied: number
+  readonly decisions: readonly Point[]
+  /** Next steps that somebody wrote as such, without a done mark. */
+  readonly steps: readonly Point[]
+}
+
+export interface Site {
+  readonly garden: Garden
+  readonly words: Words
+  /** The thread in which a point stands; on a page that is no meeting, the block at its top. */
+  threadOf(point: Point): Point | null
+  /** How many points that say something stand below this one. */
+  below(point: Point): number
+  /** In how many meetings a page is named. */
+  meetingsOf(page: Page): number
+  /** On how many pages other than its own it is named. */
+  placesOf(page: Page): number
+  /** The topics named in a thread; none where it names more than fifty things. */
+  topicsIn(thread: Point): readonly Page[]
+  labelAt(point: Point): Label | null
+  openedBy(point: Point): Meeting | null
+  summaryOf(meeting: Meeting): Summary
+  /** The next steps that somebody takes, in the order of the notes. */
+  stepsOf(page: Page): readonly Point[]
+  /** A title or a thread of so many meetings that it tells none of them apart: "introductions". */
+  isUsual(text: string): boolean
+  /** Who spoke, in order. */
+  speakersOf(meeting: Meeting): readonly Page[]
+}
+
+/** A thread that names more than this says little about what belongs together. */
+const manyNames = 50
+
+/** Does the point have a place in its page's outline? */
+export function isShown(point: Point): boolean {
+  return point.role !== 'silent' && point.role !== 'directive'
+}
+
+/** The points below some points, themselves included, in order; only those that stand on the same page. */
+export function* walk(points: readonly Point[]): Generator<Point> {
+  const stack = [...points].reverse()
+  for (let point = stack.pop(); point !== undefined; point = stack.pop()) {
+    yield point
+    for (let index = point.children.length - 1; index >= 0; index--) {
+      const child = point.children[index]
+      if (child !== undefined && child.page === point.page) stack.push(child)
+    }
+  }
+}
+
+/** All points of a page, in order. */
+export function* pointsOf(page: Page): Generator<Point> {
+  for (const part of page.parts) yield* walk(part.points)
+}
+
+function remember<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const value = compute(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** One walk over the garden: each point's thread, and what stands below it. Parents come before their children. */
+function climb(garden: Garden): { threads: ReadonlyMap<Point, Point>; below: ReadonlyMap<Point, number> } {
+  const opens = new Set(garden.meetings.flatMap((meeting) => meeting.threads))
+  const threads = new Map<Point, Point>()
+  const below = new Map<Point, number>()
+  for (const point of garden.points) {
+    const parent = point.parent?.page === point.page ? point.parent : null
+    const above = parent === null ? undefined : threads.get(parent)
+    const own =
+      opens.has(point) || (point.page.meeting === null && (parent === null || !isShown(parent)) && isShown(point))
+    const thread = own ? point : above
+    if (thread !== undefined) threads.set(point, thread)
+  }
+  for (let index = garden.points.length - 1; index >= 0; index--) {
+    const point = garden.points[index]
+    if (point === undefined || point.parent === null || point.parent.page !== point.page) continue
+    const count = (below.get(point) ?? 0) + (isShown(point) ? 1 : 0)
+    below.set(point.parent, (below.get(point.parent) ?? 0) + count)
+  }
+  return { threads, below }
+}
+
+const usualFrom = 6
+
+function usualWords(garden: Garden): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const meeting of garden.meetings) {
+    const words = new Set(meeting.threads.map((thread) => thread.text.toLowerCase()))
+    if (meeting.title !== null) words.add(meeting.title.toLowerCase())
+    for (const text of words) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= usualFrom).map(([text]) => text))
+}
+
+function stepsByTaker(garden: Garden): ReadonlyMap<Page, readonly Point[]> {
+  const steps = new Map<Page, Point[]>()
+  for (const point of garden.points) {
+    for (const page of point.marks.step?.assignees ?? []) {
+      const before = steps.get(page)
+      if (before === undefined) steps.set(page, [point])
+      else before.push(point)
+    }
+  }
+  return steps
+}
+
+function summarise(meeting: Meeting): Summary {
+  let points = 0
+  let questions = 0
+  let replied = 0
+  const decisions: Point[] = []
+  const steps: Point[] = []
+  for (const point of pointsOf(meeting.page)) {
+    if (isShown(point)) points++
+    const { question, step, decision } = point.marks
+    if (question !== null) questions++
+    if (question !== null && question.reply !== null) replied++
+    if (decision) decisions.push(point)
+    if (step !== null && !step.inferred && !step.done) steps.push(point)
+  }
+  return { points, questions, replied, decisions, steps }
+}
+
+/** Takes the garden; gives what all its pages share. */
+export function siteOf(garden: Garden): Site {
+  const words = wordsOf(garden.config.lang, garden.config['time-zone'])
+  const { threads, below } = climb(garden)
+  const steps = stepsByTaker(garden)
+  const usual = usualWords(garden)
+  const labels = new Map(garden.labels.map((label) => [label.point, label]))
+
+  const places = remember((page: Page) => {
+    const meetings = new Set<Page>()
+    const others = new Set<Page>()
+    for (const mention of page.mentions) {
+      const on = mention.point.page
+      if (on === page || mention.as === 'opening') continue
+      if (on.meeting !== null) meetings.add(on)
+      others.add(on)
+    }
+    return { meetings: meetings.size, pages: others.size }
+  })
+
+  return {
+    garden,
+    words,
+    threadOf: (point) => threads.get(point) ?? null,
+    below: (point) => below.get(point) ?? 0,
+    meetingsOf: (page) => places(page).meetings,
+    placesOf: (page) => places(page).pages,
+    topicsIn: remember((thread: Point) => {
+      const topics = new Set<Page>()
+      for (const point of walk([thread])) {
+        if (point.mentions.length > manyNames) return []
+        for (const mention of point.mentions) if (mention.page.kind === 'topic') topics.add(mention.page)
+        if (topics.size > manyNames) return []
+      }
+      return [...topics]
+    }),
+    labelAt: (point) => labels.get(point) ?? null,
+    openedBy: (point) => point.mentions.find((mention) => mention.as === 'opening')?.page.meeting ?? null,
+    summaryOf: remember(summarise),
+    isUsual: (text) => usual.has(text.toLowerCase()),
+    stepsOf: (page) => steps.get(page) ?? [],
+    speakersOf: remember((meeting: Meeting) => meeting.attendees.filter((one) => one.spoke).map((one) => one.page)),
+  }
+}

@@ -1,0 +1,151 @@
+/** A topic: what is it, and what became of it? Its own note if there is one, then where it was discussed. */
+import type { Page, Point } from '../garden/model.ts'
+import { aroundOf, linkerOf, places } from './around.ts'
+import { groupQuotes, type Quote } from './excerpt.ts'
+import { type Desk, voiceOf } from './line.ts'
+import type { Counted, TopicPage } from './model.ts'
+import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
+import { pullsOf } from './pull.ts'
+import { isShown, type Site, walk } from './site.ts'
+import { clip } from './words.ts'
+
+/** A topic of thousands of mentions shows the newest (a later issue pages them). */
+const room = { quotes: 200, lines: 500, below: 8 }
+const mostTogether = 12
+const mostSpeakers = 10
+/** Threads looked at for what goes with a topic: enough to count by, and never the whole garden per page. */
+const mostThreads = 400
+
+function* mentionsElsewhere(page: Page): Generator<Quote> {
+  for (const mention of page.mentions) {
+    if (mention.point.page === page || mention.as === 'opening' || !isShown(mention.point)) continue
+    yield { point: mention.point, mention }
+  }
+}
+
+/** The threads that name the topic, its own note left out. */
+function threadsOf(page: Page, site: Site): Set<Point> {
+  const threads = new Set<Point>()
+  for (const { point } of page.mentions) {
+    if (point.page === page) continue
+    const thread = site.threadOf(point)
+    if (thread !== null) threads.add(thread)
+    if (threads.size === mostThreads) break
+  }
+  return threads
+}
+
+function mostOf<K>(
+  counts: ReadonlyMap<K, number>,
+  most: number,
+  nameOf: (key: K) => string,
+  site: Site,
+): [K, number][] {
+  return [...counts].sort(([a, m], [b, n]) => n - m || site.words.compare(nameOf(a), nameOf(b))).slice(0, most)
+}
+
+/** Topics named in the same threads, those of most threads first. */
+function togetherWith(page: Page, threads: ReadonlySet<Point>, desk: Desk): Counted[] {
+  const counts = new Map<Page, number>()
+  for (const thread of threads) {
+    for (const topic of desk.site.topicsIn(thread)) if (topic !== page) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  }
+  return mostOf(counts, mostTogether, (topic) => topic.name, desk.site).map(([topic, count]) => ({
+    text: topic.name,
+    href: desk.link(topic.url),
+    count,
+  }))
+}
+
+/** Who speaks on the lines that name it, and how often. */
+function speakersOn(page: Page, desk: Desk) {
+  const counts = new Map<Page, number>()
+  for (const { point } of page.mentions) {
+    for (const speaker of point.turn?.speakers ?? []) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  }
+  return mostOf(counts, mostSpeakers, (speaker) => speaker.name, desk.site).map(([speaker, count]) => ({
+    ...voiceOf(speaker, desk.link),
+    count,
+  }))
+}
+
+/** The first thing that the topic's own note says, as plain text. */
+export function firstWords(page: Page, length: number): string {
+  if (page.about !== null) return clip(page.about, length)
+  for (const part of page.parts) {
+    for (const point of walk(part.points)) {
+      if (point.role === 'line' && point.text.trim() !== '') return clip(point.text, length)
+    }
+  }
+  return ''
+}
+
+/** When it was named in meetings: the first and the last date. */
+export function datesOf(page: Page): { first: string; last: string } | null {
+  let first = ''
+  let last = ''
+  for (const { point, as } of page.mentions) {
+    const date = point.page.meeting?.date
+    if (date === undefined || as === 'opening' || point.page === page) continue
+    if (first === '' || date < first) first = date
+    if (date > last) last = date
+  }
+  return first === '' ? null : { first, last }
+}
+
+function factsOf(page: Page, threads: number, site: Site): string[] {
+  const { words } = site
+  const meetings = site.meetingsOf(page)
+  const notes = site.placesOf(page) - meetings
+  const dates = datesOf(page)
+  return [
+    ...(meetings > 0 ? [words.count(meetings, 'meeting')] : []),
+    ...(meetings > 0 && threads > 0 ? [words.count(threads, 'thread')] : []),
+    ...(notes > 0 ? [`named in ${words.count(notes, 'note')}`] : []),
+    ...(dates === null
+      ? []
+      : dates.first === dates.last
+        ? [`on ${words.date(dates.first)}`]
+        : [`first named ${words.date(dates.first)}`, `last ${words.date(dates.last)}`]),
+  ]
+}
+
+/** Takes a topic's page; gives it as shown. */
+export function topicPage(page: Page, site: Site): TopicPage {
+  const link = linkerOf(page.url, site)
+  const desk: Desk = { site, link, about: page }
+  const { words } = site
+  const threads = threadsOf(page, site)
+  const backlinks = groupQuotes(mentionsElsewhere(page), desk, room)
+  const meetings = site.meetingsOf(page)
+  const first = firstWords(page, 160)
+  const where =
+    meetings > 0
+      ? `named in ${words.count(meetings, 'meeting')}`
+      : `named on ${words.count(site.placesOf(page), 'page')}`
+  return {
+    kind: 'topic',
+    ...aroundOf(
+      page.url,
+      site,
+      clip(page.name, 120),
+      first === '' ? `${clip(page.name, 80)}: ${where} of ${site.garden.config.title}.` : first,
+    ),
+    name: page.name,
+    index: { text: 'Topics', href: link(places.topics) },
+    about: page.about ?? '',
+    aliases: page.aliases,
+    go: goOf(page),
+    notes: notesOf(page, desk),
+    facts: factsOf(page, threads.size, site),
+    resources: resourcesOf(page.resources, desk),
+    meetings: backlinks.meetings,
+    others: backlinks.others,
+    more:
+      backlinks.left > 0 ? `${words.count(backlinks.left, 'more mention is', 'more mentions are')} not shown here` : '',
+    pushed: pushedOf(page, desk),
+    pulls: pullsOf(page, desk),
+    together: togetherWith(page, threads, desk),
+    speakers: speakersOn(page, desk),
+  }
+}

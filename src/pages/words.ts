@@ -1,0 +1,75 @@
+/** Dates and counts in words. */
+import { DateTime } from 'luxon'
+
+export interface Words {
+  /** "Friday 8 April 2022", in the site's language. Takes an ISO date. */
+  day(iso: string): string
+  /** "8 April 2022". */
+  date(iso: string): string
+  /** "8 Apr 2022". */
+  short(iso: string): string
+  /** "Fri 8", for a list that names the month. */
+  brief(iso: string): string
+  /** "April". */
+  month(iso: string): string
+  /** "18:30 BST", in the group's zone. Takes an ISO instant. */
+  time(iso: string): string
+  /** "1,204". */
+  number(value: number): string
+  /** "1 meeting", "2 meetings". */
+  count(value: number, one: string, many?: string): string
+  /** Alphabetical order of the site's language. */
+  compare(a: string, b: string): number
+}
+
+/**
+ * Takes a language tag and a time zone; gives the words of that language. Every date is put into words once.
+ * An English date is written as minutes write it: day, month, year, no commas, "Sep" and not "Sept".
+ */
+export function wordsOf(lang: string, zone: string): Words {
+  const english = /^en\b/i.test(lang)
+  const locale = lang.toLowerCase() === 'en' ? 'en-GB' : lang
+  const numbers = new Intl.NumberFormat(locale)
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
+  const known = new Map<string, string>()
+
+  const say = (iso: string, format: string, options: Intl.DateTimeFormatOptions): string => {
+    const key = `${format} ${iso}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const date = DateTime.fromISO(iso, { zone: 'utc', locale: english ? 'en-US' : locale })
+    const words = !date.isValid ? iso : english ? date.toFormat(format) : date.toLocaleString(options)
+    known.set(key, words)
+    return words
+  }
+  const number = (value: number) => numbers.format(value)
+  return {
+    day: (iso) => say(iso, 'cccc d LLLL yyyy', DateTime.DATE_HUGE),
+    date: (iso) => say(iso, 'd LLLL yyyy', DateTime.DATE_FULL),
+    short: (iso) => say(iso, 'd LLL yyyy', DateTime.DATE_MED),
+    brief: (iso) => say(iso, 'ccc d', { weekday: 'short', day: 'numeric' }),
+    month: (iso) => say(iso, 'LLLL', { month: 'long' }),
+    time: (iso) => {
+      const time = DateTime.fromISO(iso, { zone, locale })
+      return time.isValid ? time.toFormat('HH:mm ZZZZ') : iso
+    },
+    number,
+    count: (value, one, many = `${one}s`) => `${number(value)} ${value === 1 ? one : many}`,
+    compare: (a, b) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0),
+  }
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? ''
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** Takes a text and a length; gives it cut at a word, with an ellipsis, where it is longer. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  const space = cut.lastIndexOf(' ')
+  const kept = space > length * 0.6 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')
+  return `${kept.replace(/[\s,;:.]+$/, '')} …`
+}

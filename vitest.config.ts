@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Generous: some tests build sites or start a browser, and the machine may be small and busy.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
