@@ -12,16 +12,11 @@ export function EntryWords({ entry }: { readonly entry: Entry }) {
       )}
       <p class="t">
         {entry.threads.join('; ')}
-        {entry.moreThreads > 0 && (
-          <span class="n">
-            {entry.threads.length > 0 ? ' and ' : ''}
-            {entry.moreThreads}{' '}
-            {entry.threads.length > 0 ? 'more' : entry.moreThreads === 1 ? 'usual thread' : 'usual threads'}
-          </span>
-        )}
-        {entry.threads.length === 0 && entry.moreThreads === 0 && entry.title === '' && entry.state === '' && (
+        {entry.moreThreads > 0 && <span class="n"> and {entry.moreThreads} more</span>}
+        {entry.threads.length === 0 && entry.title === '' && entry.state === '' && (
           <span class="muted">Notes without threads</span>
         )}
+        {entry.state !== '' && ' '}
         {entry.state !== '' && <span class={entry.threads.length > 0 ? 'q' : 'muted'}>{entry.state}</span>}
       </p>
       {entry.outcomes.length > 0 && (

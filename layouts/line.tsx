@@ -7,7 +7,10 @@ function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   return (
     <>
       {marks.map((mark) => (
-        <span class={mark.kind === 'decision' ? 'q d' : 'q'}>{mark.text}</span>
+        <>
+          {' '}
+          <span class={mark.kind === 'decision' ? 'q d' : 'q'}>{mark.text}</span>
+        </>
       ))}
     </>
   )
@@ -34,7 +37,7 @@ function Words({ line, href, name }: { readonly line: Line; readonly href: strin
   const { lead } = line
   const to = href !== '' && (
     <>
-      {' '}
+      {'\u00a0'}
       <a class="to" href={href} title={line.source.words} aria-label={name}>
         ¶
       </a>

@@ -39,13 +39,15 @@ export function Search({ page }: { readonly page: SearchPage }) {
   return (
     <main id="main">
       <h1>Search</h1>
-      <form class="find" role="search" action={page.search} method="get">
-        <label class="vh" for="q">
-          Search the minutes
-        </label>
-        <input id="q" type="search" name="q" placeholder="A word, a name, a day" autocomplete="off" />
-        <button type="submit">Search</button>
-      </form>
+      <search>
+        <form class="find" action={page.search} method="get">
+          <label class="vh" for="q">
+            Search the minutes
+          </label>
+          <input id="q" type="search" name="q" placeholder="A word, a name, a day" autocomplete="off" />
+          <button type="submit">Search</button>
+        </form>
+      </search>
       <p class="muted">{page.facts}.</p>
       <p id="status" role="status">
         Searching needs JavaScript. Without it, look in <Indexes links={page.indexes} />: they name everything there is.

@@ -1,6 +1,7 @@
 /** A page object → the whole document. */
 import { renderToString } from 'preact-render-to-string'
 import type { Around, PageObject } from '../src/pages/model.ts'
+import { minutesOf } from '../src/pages/words.ts'
 import type { Frame } from './frame.ts'
 import { Home } from './home.tsx'
 import { StyleText } from './html.tsx'
@@ -103,13 +104,16 @@ function Bar({ page, frame }: { readonly page: PageObject; readonly frame: Frame
       </nav>
       {page.kind !== 'search' && (
         <>
-          <form role="search" action={page.search} method="get">
-            <label class="vh" for="s">
-              Search the minutes
-            </label>
-            <input id="s" type="search" name="q" placeholder="Search the minutes" />
-          </form>
-          <a class="icon" href={page.search} aria-label="Search">
+          <search>
+            <form action={page.search} method="get">
+              <label class="vh" for="s">
+                Search the minutes
+              </label>
+              <input id="s" type="search" name="q" placeholder="Search the minutes" />
+            </form>
+          </search>
+          <a class="icon" href={page.search}>
+            <span class="vh">Search</span>
             <svg
               width="20"
               height="20"
@@ -139,7 +143,7 @@ function Footer({ page, frame }: { readonly page: PageObject; readonly frame: Fr
   return (
     <footer>
       <div>
-        <p>Minutes of {frame.title}</p>
+        <p>{minutesOf(frame.title)}</p>
         <p class="dots">
           <span>
             <a href={page.home}>Home</a>

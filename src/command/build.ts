@@ -35,13 +35,14 @@ export interface Grown {
 export function grow(folder: string, options: BuildOptions, effects: Effects): Grown {
   const content = readContent(folder)
   const url = siteUrl(options.url, content.config.url, effects.env)
-  effects.print(`Read     ${count(content.sources.length, 'note')} in ${shown(folder, effects)}`)
+  effects.step('read', `${count(content.sources.length, 'note')} in ${shown(folder, effects)}`)
   const notes = content.sources.map(({ file, text }) => parse(file, text))
+  const blocks = notes.reduce((sum, note) => sum + note.blocks.length, 0)
+  effects.step('parsed', count(blocks, 'block'))
   const config = url === undefined ? content.config : { ...content.config, url }
   const garden = buildGarden({ notes, config, now: now(folder, effects) })
-  effects.print(
-    `Linked   ${count(garden.pages.length, 'name')}: ${count(garden.meetings.length, 'meeting')}, ${count(garden.people.length, 'person')}`,
-  )
+  const kinds = `${count(garden.meetings.length, 'meeting')}, ${count(garden.people.length, 'person')}`
+  effects.step('linked', `${count(garden.pages.length, 'name')}: ${kinds}`)
   return { garden, diagnostics: [...content.diagnostics, ...garden.diagnostics], skipped: content.skipped }
 }
 
@@ -61,13 +62,13 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
       let drawn = 0
       await writePages(pages, framesOf(garden.config, assets), staging.folder, () => {
         drawn += 1
-        if (drawn % 100 === 0) effects.progress(`Writing  ${drawn} of ${count(pages.length, 'page')}`)
+        if (drawn % 100 === 0) effects.progress(`writing ${drawn} of ${count(pages.length, 'page')}`)
       })
-      effects.print(`Written  ${count(pages.length, 'page')}`)
+      effects.step('written', count(pages.length, 'page'))
       writePieces(join(staging.folder, 'garden.json'), gardenText(garden))
-      effects.progress(`Indexing ${count(indexing.records, 'passage')} for search`)
+      effects.progress(`indexing ${count(indexing.records, 'passage')}`)
       await indexing.done
-      effects.print(`Indexed  ${count(indexing.records, 'passage')} for search`)
+      effects.step('indexed', `${count(indexing.records, 'passage')} for search`)
       const size = staging.swap()
       const seconds = (performance.now() - started) / 1000
       const numbers = { garden, diagnostics, skipped, pages: pages.length, ...size, seconds }

@@ -9,6 +9,8 @@ export interface Effects {
   readonly print: (line: string) => void
   /** One line about what went wrong. */
   readonly complain: (line: string) => void
+  /** One step is done, with what it counted: `read`, `1 note in content`. */
+  readonly step: (name: string, counted: string) => void
   /** How far a step is: replaces the last one on a terminal, is nothing elsewhere. */
   readonly progress: (text: string) => void
 }
@@ -18,11 +20,13 @@ export function systemEffects(): Effects {
   const { stdout, stderr } = process
   const live = stdout.isTTY === true && process.env.TERM !== 'dumb'
   const clear = live ? '\r\u001b[2K' : ''
+  const print = (line: string): void => void stdout.write(`${clear}${line}\n`)
   return {
     cwd: process.cwd(),
     env: process.env,
     clock: Date.now,
-    print: (line) => void stdout.write(`${clear}${line}\n`),
+    print,
+    step: (name, counted) => print(`${name.padEnd(8)}${counted}`),
     complain: (line) => {
       if (live) stdout.write(clear)
       stderr.write(`${line}\n`)

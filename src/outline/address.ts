@@ -47,7 +47,18 @@ function endOf(text: string, at: number, to: number): number {
 }
 
 const schemeChar = /[a-z0-9+-]/i
-const hostChar = /[\p{L}\p{N}[]/u
+const host = /^[\p{L}\p{N}[]/u
+const mail = /^[^\s@<>]{1,256}@[\p{L}\p{N}[]/u
+const room = /^(?:u|r|roomid|e)\/[^\s/]/
+const web = /^[\p{L}\p{N}-]{1,256}\.[\p{L}\p{N}]/u
+
+/** Whether what follows the scheme looks like an address. Looks at its beginning only: it is asked at every `:`. */
+function follows(text: string, colon: number, scheme: string): boolean {
+  const rest = text.slice(colon + 1, colon + 300)
+  if (rest.startsWith('//')) return host.test(rest.slice(rest[2] === '/' && scheme === 'file' ? 3 : 2))
+  if (scheme === 'matrix') return room.test(rest)
+  return (scheme === 'mailto' || scheme === 'xmpp') && mail.test(rest)
+}
 
 /** The address whose scheme ends with the `:` at `colon`. Nothing before `floor` may belong to it. */
 export function addressAt(text: string, colon: number, floor: number, to: number): Address | null {
@@ -55,28 +66,18 @@ export function addressAt(text: string, colon: number, floor: number, to: number
   while (from > floor && colon - from < 20 && schemeChar.test(text[from - 1] ?? '')) from--
   while (from < colon && !/[a-z]/i.test(text[from] ?? '')) from++
   const scheme = text.slice(from, colon).toLowerCase()
-  if (scheme.length < 2) return null
-  if (text.startsWith('//', colon + 1)) {
-    const start = scheme === 'file' && text[colon + 3] === '/' ? colon + 4 : colon + 3
-    const end = endOf(text, start, to)
-    return end > start && hostChar.test(text.slice(start, start + 2)) ? { from, to: end, scheme } : null
-  }
-  if (scheme !== 'mailto' && scheme !== 'xmpp' && scheme !== 'matrix') return null
-  const end = endOf(text, colon + 1, to)
-  const rest = text.slice(colon + 1, Math.min(end, colon + 321))
-  const fits = scheme === 'matrix' ? /^(?:u|r|roomid|e)\/./.test(rest) : /^[^@]+@[^@]/.test(rest)
-  return fits ? { from, to: end, scheme } : null
+  if (scheme.length < 2 || !follows(text, colon, scheme)) return null
+  const slashes = /^\/{0,3}/.exec(text.slice(colon + 1, colon + 4))?.[0].length ?? 0
+  const end = endOf(text, colon + 1 + slashes, to)
+  return end > colon + 1 + slashes ? { from, to: end, scheme } : null
 }
 
 /** `www.example.org…`, whose first dot is at `dot`. */
 export function hostAt(text: string, dot: number, floor: number, to: number): Address | null {
   const from = dot - 3
   if (from < floor || text.slice(from, dot).toLowerCase() !== 'www') return null
-  if (/[\p{L}\p{N}._/@-]/u.test(text[from - 1] ?? '')) return null
-  const end = endOf(text, dot + 1, to)
-  return /^[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u.test(text.slice(dot + 1, Math.min(end, dot + 256)))
-    ? { from, to: end, scheme: '' }
-    : null
+  if (/[\p{L}\p{N}._/@-]/u.test(text[from - 1] ?? '') || !web.test(text.slice(dot + 1, dot + 300))) return null
+  return { from, to: endOf(text, dot + 1, to), scheme: '' }
 }
 
 /** `<https://…>`, opened at `at`. Gives the address between the brackets. */

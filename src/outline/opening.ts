@@ -62,7 +62,7 @@ const attendance =
   /^(?:attending|attendees|present|here|participants|regrets|apologies|absent|chairs?|scribes?|facilitators?|notes by)(?:\*\*|__)?(?:\s*:|\s*$|\s+(?:\[\[|@))/i
 const task =
   /^(?:(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED|ACTION|DECISION|AGREED|RESOLVED|RESOLUTION|PROPOSAL|PROPOSED)(?=[\s:*_]|$)|AI:|\[[ xX]\](?=\s|$)|#(?:todo|decision)\b)/
-const says = /^(?:\p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29} ?){1,3} says:/u
+const says = /^\p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}(?: \p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}){0,2} says:/u
 const goesOn = /^(?:\.\.\.|…|\?\?\?*:)(?=[:\s]|$|(?<=:))/
 const word = /^\p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}$/u
 const upper = /^[\p{Lu}\p{Lt}\p{Lo}]/u

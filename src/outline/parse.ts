@@ -2,39 +2,19 @@
  * The parser: text → blocks (dialect 1–3, 21, 29). Not a Markdown block parser: CommonMark reads `- [[x]]` above
  * `⇥-` as a heading, and indented bullets as code. One pass over the lines, no recursion; no input is an error.
  */
+import { type Draft, codeLines, finish } from './block.ts'
 import { conflicts } from './conflict.ts'
 import { closes, Endings, type Opening, readOpening } from './fence.ts'
 import { readFront } from './front.ts'
 import { Indents } from './indents.ts'
 import { columnAfter, dedent, type SourceLine, spaces, splitLines } from './lines.ts'
-import type { Block, BlockKind, Diagnostic, Fence, Line, Note } from './note.ts'
+import type { BlockKind, Diagnostic, Note } from './note.ts'
 import { headingLevel, isLoneUrl, type Marker, opensParagraph, readMarker } from './opening.ts'
 import { COMMENT, type Item, isProperty, TEXT, takeProperties } from './properties.ts'
 import { type RuleName, rules } from './rules.ts'
-import { scan } from './scan.ts'
 import { place } from './walk.ts'
 
 const BOM = '\uFEFF'
-
-/** A block while its lines are still being collected. */
-interface Draft {
-  readonly index: number
-  readonly parent: number
-  readonly depth: number
-  readonly kind: BlockKind
-  readonly marker: string
-  readonly level: number
-  readonly indent: number
-  /** Columns that continuation lines have in common with it. */
-  readonly content: number
-  /** The column of the nearest bullet or paragraph around it, -1 where there is none. */
-  readonly floor: number
-  readonly first: number
-  /** The last of its lines that is not blank. */
-  last: number
-  readonly items: Item[]
-  readonly fences: { language: string; closed: boolean }[]
-}
 
 /** Parses one file. Takes its path below the content folder and its text; gives its outline. Never throws. */
 export function parse(file: string, text: string): Note {
@@ -86,8 +66,15 @@ class Parser {
     const begin = i
     while (i < this.#lines.length) i = this.#line(i)
     this.#indents.finish()
-    const blocks = this.#finish()
-    for (const found of conflicts(this.#lines, begin, (line) => this.#isCode(blocks, line))) {
+    const { blocks, problems } = finish(this.#source, this.#lines, this.#drafts)
+    for (const { block, problem } of problems) {
+      const at = place({ file: this.#file }, block, problem.from)
+      this.#report(problem.rule, at.line, at.column, problem.message, {
+        length: problem.to - problem.from,
+        ...(problem.fix ? { fix: problem.fix } : {}),
+      })
+    }
+    for (const found of conflicts(this.#lines, begin, codeLines(blocks))) {
       this.#report('conflict-marker', found.line + 1, 1, found.message, { length: found.length, fix: found.fix })
     }
     this.#diagnostics.sort((a, b) => a.line - b.line || a.column - b.column)
@@ -257,93 +244,5 @@ class Parser {
       if (marker && marker.kind !== 'rule') return j
     }
     return this.#lines.length
-  }
-
-  #finish(): Block[] {
-    const blocks: Block[] = []
-    const lasts = this.#drafts.map((draft) => draft.index)
-    for (let i = this.#drafts.length - 1; i >= 0; i--) {
-      const parent = this.#drafts[i]?.parent ?? -1
-      if (parent >= 0) lasts[parent] = Math.max(lasts[parent] ?? 0, lasts[i] ?? 0)
-    }
-    for (const draft of this.#drafts) {
-      const after = this.#drafts[draft.index + 1]?.first ?? this.#lines.length
-      blocks.push(this.#block(draft, after, lasts[draft.index] ?? draft.index))
-    }
-    return blocks
-  }
-
-  #block(draft: Draft, after: number, last: number): Block {
-    const { items, properties } = takeProperties(draft.items)
-    const lines: Line[] = items.map(({ line, column, text }) => ({ line, column, text }))
-    const text = lines.map((line) => line.text).join('\n')
-    const fences: Fence[] = []
-    const ranges: { from: number; to: number }[] = []
-    let offset = 0
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i]
-      if (!item) continue
-      const to = offset + item.text.length
-      const made = draft.fences[item.code]
-      if (made) {
-        const open = fences.at(-1)
-        const range = ranges.at(-1)
-        if (open && range && items[i - 1]?.code === item.code) {
-          fences[fences.length - 1] = { ...open, last: i }
-          range.to = to
-        } else {
-          fences.push({ first: i, last: i, ...made })
-          ranges.push({ from: offset, to })
-        }
-      }
-      offset = to + 1
-    }
-    const { spans, problems } = scan(text, ranges)
-    const start = this.#lines[draft.first]
-    const block: Block = {
-      index: draft.index,
-      parent: draft.parent,
-      depth: draft.depth,
-      last,
-      kind: draft.kind,
-      marker: draft.marker,
-      level: draft.level,
-      line: draft.first + 1,
-      column: (start?.lead ?? 0) + 1,
-      indent: draft.indent,
-      end: after,
-      lines,
-      text,
-      fences,
-      properties,
-      spans,
-      raw: this.#source.slice(start?.start ?? 0, this.#lines[after]?.start ?? this.#source.length),
-    }
-    for (const problem of problems) {
-      const at = place({ file: this.#file }, block, problem.from)
-      this.#report(problem.rule, at.line, at.column, problem.message, {
-        length: problem.to - problem.from,
-        ...(problem.fix ? { fix: problem.fix } : {}),
-      })
-    }
-    return block
-  }
-
-  #isCode(blocks: readonly Block[], line: number): boolean {
-    let low = 0
-    let high = blocks.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((blocks[middle]?.line ?? 0) <= line + 1) low = middle
-      else high = middle - 1
-    }
-    const block = blocks[low]
-    return (
-      block?.fences.some((fence) => {
-        const from = block.lines[fence.first]?.line ?? 0
-        const to = block.lines[fence.last]?.line ?? 0
-        return from <= line + 1 && line + 1 <= to
-      }) ?? false
-    )
   }
 }

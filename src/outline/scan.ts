@@ -185,7 +185,7 @@ function stretch(text: string, from: number, to: number, found: Found): void {
             while (macro < to && text[macro] !== '\n' && !text.startsWith('}}', macro)) macro++
           }
           const parts =
-            text.startsWith('}}', macro) && macro < to ? readMacro(text.slice(i + 2, Math.min(macro, i + 2002))) : null
+            text.startsWith('}}', macro) && macro < to ? readMacro(text.slice(i + 2, macro)) : null
           if (parts) {
             spans.push({ type: 'macro', from: i, to: macro + 2, ...parts })
             i = floor = macro + 2

@@ -3,7 +3,7 @@ import type { Meeting, Page, Point } from '../garden/model.ts'
 import { faceOf } from './face.ts'
 import { type Desk, hrefOf, titleOf } from './line.ts'
 import type { Entry, Thread } from './model.ts'
-import { isShown, walk } from './site.ts'
+import { isShown, type Site, walk } from './site.ts'
 import { clip, list } from './words.ts'
 
 const mostThreads = 4
@@ -27,14 +27,20 @@ function outcomeText(point: Point): string {
   return clip(`${speaker === undefined ? '' : `${speaker}: `}${titleOf(point, 140)}`, 140)
 }
 
+/** The threads that were particular to that day; all of them where none was. */
+export function particular(meeting: Meeting, site: Site): readonly Point[] {
+  const own = meeting.threads.filter((thread) => !site.isUsual(thread.text))
+  return own.length > 0 ? own : meeting.threads
+}
+
 /** Takes a meeting; gives it as a line of a list, with its first threads and what came out of it. */
 export function entryOf(meeting: Meeting, desk: Desk, words: (iso: string) => string): Entry {
   const { site, link } = desk
   const speakers = site.speakersOf(meeting)
   const { decisions, steps } = site.summaryOf(meeting)
-  // What is named is what was particular to that day.
-  const own = meeting.threads.filter((thread) => !site.isUsual(thread.text))
-  const threads = own.slice(0, mostThreads).map((thread) => titleOf(thread, 60))
+  const threads = particular(meeting, site)
+    .slice(0, mostThreads)
+    .map((thread) => titleOf(thread, 60))
   return {
     date: { iso: meeting.date, words: words(meeting.date), href: link(meeting.page.url) },
     title: meeting.title === null || site.isUsual(meeting.title) ? '' : meeting.title,

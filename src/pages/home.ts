@@ -1,7 +1,7 @@
 /** Home: what is this group, and how do I get into its next meeting? */
 import type { Garden, Meeting, Point } from '../garden/model.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
-import { entryOf, threadOf } from './entry.ts'
+import { entryOf, particular, threadOf } from './entry.ts'
 import { type Desk, sourceOf, voiceOf } from './line.ts'
 import type { Counted, HomePage, Line, Link, Resource } from './model.ts'
 import { resourcesOf } from './note.ts'
@@ -81,11 +81,7 @@ export function homePage(site: Site): HomePage {
   const lastThreads =
     last === null
       ? []
-      : largest(
-          last.threads.filter((thread) => !site.isUsual(thread.text)),
-          mostThreads,
-          site,
-        )
+      : largest(particular(last, site), mostThreads, site)
   const lastEntry = last === null ? null : entryOf(last, desk, words.day)
   return {
     kind: 'home',
@@ -121,14 +117,15 @@ export function homePage(site: Site): HomePage {
       .map((meeting) => entryOf(meeting, desk, words.short)),
     all: { text: `All ${words.count(garden.meetings.length, 'meeting')}`, href: link(places.timeline) },
     people: people
-      .filter((person) => recent(attendedBy(person)) > 0)
-      .slice(0, mostPeople)
-      .map((person) => ({ ...voiceOf(person.page, link), count: recent(attendedBy(person)) })),
+      .map((person) => ({ ...voiceOf(person.page, link), count: recent(attendedBy(person)) }))
+      .filter((person) => person.count > 0)
+      .sort((a, b) => b.count - a.count)
+      .slice(0, mostPeople),
     peopleNote:
       held.length > 1 && first !== undefined && first.date < since
         ? `meetings since ${words.month(since)}`
         : 'meetings',
-    allPeople: { text: `All ${words.count(garden.people.length, 'person', 'people')}`, href: link(places.people) },
+    allPeople: { text: 'All people', href: link(places.people) },
     topics: counted,
     topicsNote: garden.meetings.length > 0 ? 'meetings' : 'pages',
     allTopics: { text: 'All topics', href: link(places.topics) },
@@ -168,6 +165,6 @@ function numbersOf(site: Site): string[] {
     words.count(garden.notes.length, 'note'),
     words.count(garden.pages.length, 'name'),
     words.count(lines, 'line'),
-    words.count(garden.labels.length, 'labelled link'),
+    ...(garden.labels.length > 0 ? [words.count(garden.labels.length, 'labelled link')] : []),
   ]
 }

@@ -73,3 +73,8 @@ export function clip(text: string, length: number): string {
   const kept = space > length * 0.6 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, '')
   return `${kept.replace(/[\s,;:.]+$/, '')} …`
 }
+
+/** "Minutes of the tech group"; a title that says so already is enough. */
+export function minutesOf(title: string): string {
+  return /\bminutes\b/i.test(title) ? title : `Minutes of ${title}`
+}

@@ -50,7 +50,16 @@ const { DEBUG: _debug, CI_PAGES_URL: _pages, SOURCE_DATE_EPOCH: _epoch, NODE_OPT
 export async function here(words: readonly string[], cwd: string, env: Effects['env'] = {}): Promise<Ran> {
   const out: string[] = []
   const err: string[] = []
-  const code = await main(words, effects({ cwd, env, print: (line) => out.push(line), complain: (line) => err.push(line) }))
+  const code = await main(
+    words,
+    effects({
+      cwd,
+      env,
+      print: (line) => out.push(line),
+      step: (name, counted) => out.push(`${name} ${counted}`),
+      complain: (line) => err.push(line),
+    }),
+  )
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
@@ -61,6 +70,7 @@ export function effects(given: Partial<Effects>): Effects {
     env: {},
     clock: () => Date.UTC(2022, 5, 1),
     print: () => undefined,
+    step: () => undefined,
     complain: () => undefined,
     progress: () => undefined,
     ...given,

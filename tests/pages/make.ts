@@ -8,7 +8,7 @@ import { parse } from '../../src/outline/parse.ts'
 import type { PageKind, PageObject } from '../../src/pages/model.ts'
 import { pagesOf } from '../../src/pages/pages.ts'
 
-const now = process.env['GARDEN_NOW'] ?? '2023-06-01T12:00:00Z'
+const today = '2023-06-01T12:00:00Z'
 
 function configOf(yaml: string): Config {
   const result = readConfig(yaml)
@@ -17,17 +17,17 @@ function configOf(yaml: string): Config {
 }
 
 /** Takes notes by file name, and garden.yaml as text; gives their garden, as of 1 June 2023. */
-export function gardenOf(notes: Readonly<Record<string, string>>, yaml = ''): Garden {
+export function gardenOf(notes: Readonly<Record<string, string>>, yaml = '', now = today): Garden {
   const files = Object.keys(notes).sort()
   return buildGarden({ notes: files.map((file) => parse(file, notes[file] ?? '')), config: configOf(yaml), now })
 }
 
 /** Takes a folder of notes, with garden.yaml or without; gives their garden. */
-export function gardenIn(folder: string): Garden {
+export function gardenIn(folder: string, now = today): Garden {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
   const notes = files.filter((file) => file.endsWith('.md'))
   const yaml = files.includes('garden.yaml') ? readFileSync(join(folder, 'garden.yaml'), 'utf8') : ''
-  return gardenOf(Object.fromEntries(notes.map((file) => [file, readFileSync(join(folder, file), 'utf8')])), yaml)
+  return gardenOf(Object.fromEntries(notes.map((file) => [file, readFileSync(join(folder, file), 'utf8')])), yaml, now)
 }
 
 type Of<K extends PageKind> = Extract<PageObject, { kind: K }>

@@ -20,7 +20,8 @@ function real(text: string): string {
 }
 
 /**
- * The examples of one chapter. A fence `notes` (or `notes file=x.md`) begins one; every other fence that follows is
+ * The examples of one chapter. A fence `notes` (or `notes file=x.md`; `yaml` for
+ * garden.yaml) begins one; every other fence that follows is
  * an expectation about it, and its word is the kind. Fences without a word belong to the prose.
  */
 export function readExamples(chapter: string): Example[] {
@@ -31,10 +32,10 @@ export function readExamples(chapter: string): Example[] {
     if (token.type !== 'fence') continue
     const [kind = '', ...options] = token.info.trim().split(/\s+/)
     if (kind === '') continue
-    if (kind === 'notes') {
+    if (kind === 'notes' || kind === 'yaml') {
       if (expecting) notes = []
       expecting = false
-      const file = options.find((option) => option.startsWith('file='))?.slice(5) ?? 'note.md'
+      const file = options.find((option) => option.startsWith('file='))?.slice(5) ?? (kind === 'yaml' ? 'garden.yaml' : 'note.md')
       notes.push({ file, text: real(token.content) })
       continue
     }

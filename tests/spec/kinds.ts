@@ -5,8 +5,10 @@ import type { Block } from '../../src/outline/note.ts'
 import { parse } from '../../src/outline/parse.ts'
 import type { Span } from '../../src/outline/scan.ts'
 import type { Note } from './examples.ts'
+import { gardenKinds } from './garden.ts'
 
 export const kinds: Readonly<Record<string, (notes: readonly Note[]) => string>> = {
+  ...gardenKinds,
   /** The tree: one line a block, two spaces a level. `¶` opens a paragraph, `|` is a further line, "`" a line of code. */
   outline: (notes) => each(notes, ({ file, text }) => parse(file, text).blocks.flatMap(drawBlock)),
   /** What the scanner finds, in order: its source, then what it means. */
