@@ -92,7 +92,7 @@ export function joinAliases(pairs: readonly Pair[], names: Names, preferred: Rea
     return root
   }
   const filed = new Map<string, string>()
-  const fileOf = (root: string) => filed.get(root) ?? (names.get(root)?.filed != null ? root : undefined)
+  const fileOf = (root: string) => filed.get(root) ?? (isFixed(names, root) ? root : undefined)
   const diagnostics: Diagnostic[] = []
   const clash = (pair: Pair, related?: Place) =>
     diagnostics.push({
@@ -209,7 +209,7 @@ interface Ranking {
 function better(x: string, y: string, { words, plain, preferred, names }: Ranking): number {
   const rank = (key: string): readonly number[] => {
     const name = names.get(key)
-    return [preferred.has(key) ? 0 : 1, name?.filed != null ? 0 : 1, plain.has(key) ? 1 : 0, name?.linked ? 0 : 1, words.has(key) ? 1 : 0, -(name?.links ?? 0)]
+    return [name?.meeting ? 0 : 1, preferred.has(key) ? 0 : 1, isFixed(names, key) ? 0 : 1, plain.has(key) ? 1 : 0, name?.linked ? 0 : 1, words.has(key) ? 1 : 0, -(name?.links ?? 0)]
   }
   const a = rank(x)
   const b = rank(y)
@@ -218,6 +218,12 @@ function better(x: string, y: string, { words, plain, preferred, names }: Rankin
     if (difference !== 0) return difference
   }
   return compare(x, y)
+}
+
+/** A name that has a file, or is a meeting's date, stays what it is: no alias takes it away. */
+function isFixed(names: Names, key: string): boolean {
+  const name = names.get(key)
+  return name !== undefined && (name.filed !== null || name.meeting)
 }
 
 const low = (pair: Pair) => (pair.a < pair.b ? pair.a : pair.b)

@@ -18,12 +18,12 @@ function mix(value: number): number {
 
 /**
  * Takes the hashes of the page's key, of the parent's text (0 at the top) and of the block's own text; gives an
- * anchor of eight characters, a letter first.
+ * anchor of nine characters, a letter first.
  */
 export function anchorOf(page: number, parent: number, own: number): string {
   const low = mix(mix(page ^ 0x9e3779b9) + mix(parent ^ 0x85ebca6b) + own)
-  const high = mix(mix(own ^ 0xc2b2ae35) ^ mix(parent + page)) & 0x3ff
-  return `b${(high * 4294967296 + low).toString(36).padStart(8, '0').slice(-8)}`
+  const high = mix(mix(own ^ 0xc2b2ae35) ^ mix(parent + page)) % 36
+  return `b${high.toString(36)}${low.toString(36).padStart(7, '0')}`
 }
 
 /** Gives each anchor of a page once: a second block with the same texts gets `-2`, a third `-3`. */

@@ -34,8 +34,13 @@ function monthNumber(text: string): number {
   return months.findIndex((name) => name.startsWith(text.toLowerCase().slice(0, 3))) + 1
 }
 
+/** Other numbers of four digits are no years of minutes. */
+function isYear(year: number): boolean {
+  return year >= 1900 && year <= 2199
+}
+
 function iso(year: number, monthOfYear: number, day: number): string | null {
-  if (year < 1900 || year > 2199) return null
+  if (!isYear(year)) return null
   const date = new Date(Date.UTC(year, monthOfYear - 1, day))
   if (date.getUTCMonth() !== monthOfYear - 1 || date.getUTCDate() !== day) return null
   return date.toISOString().slice(0, 10)
@@ -69,6 +74,20 @@ export function timeAtStart(text: string): FoundTime | null {
   if (hour > 23 || minute > 59) return null
   const two = (value: number) => String(value).padStart(2, '0')
   return { time: `${two(hour)}:${two(minute)}`, zone: zone ?? null, length: whole.length }
+}
+
+/** The same for a key, where spaces stand for what parted the numbers: `2022 05 13` is the name `2022.05.13`. */
+export function dateOfFolded(key: string): string | null {
+  return /\d{4}/.test(key) ? dateOfName(key.replace(/^(\d{4}) (\d{2}) (\d{2})$/, '$1-$2-$3')) : null
+}
+
+/** Whether a whole name has the shape of a date, of a day that does not exist: `2022-02-31`. */
+export function isNoDay(name: string): boolean {
+  const text = name.trim()
+  const form = forms.find(({ pattern }) => pattern.exec(text)?.[0].length === text.length)
+  const match = form?.pattern.exec(text)
+  if (!form || !match || dateAtStart(text) !== 'invalid') return false
+  return isYear(Number(match[form.year]))
 }
 
 /** Takes a whole name; gives its date where the name is one, with a time or without (`2023-02-06 17:30 UTC`). */

@@ -8,7 +8,9 @@ const words = /[\p{L}\p{N}\uFFFC]/u
 /** Takes the words of a line, `>` and bold taken off; says whether it records a decision. */
 export function isDecision(bare: string): boolean {
   const match = decided.exec(bare) ?? decidedAnyCase.exec(bare)
-  return match !== null && words.test(bare.slice(match[0].length))
+  if (match === null) return false
+  const rest = bare.slice(match[0].length)
+  return words.test(rest) && !/^[:\s*_]*(?:none|no decisions?|nothing|n\/?a)[\s.!*_]*$/i.test(rest)
 }
 
 export function isProposal(bare: string): boolean {

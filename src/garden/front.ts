@@ -1,7 +1,8 @@
 /** What a note says of itself: file name, front matter, page properties (dialect 21). */
 import { parse } from 'yaml'
 import type { Diagnostic, Note } from '../outline/note.ts'
-import { nameOfFile } from './name.ts'
+import { keyOf, nameOfFile } from './name.ts'
+import { isPrivate, publishedPart } from './private.ts'
 
 export interface About {
   readonly note: Note
@@ -15,10 +16,21 @@ export interface About {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/**
+ * Takes all notes; gives those that are published, without what is off the record, and what each says of itself.
+ * `public:: false` publishes nothing of the page (dialect 21): where one of its files says so, none of them is here.
+ */
+export function publishedNotes(notes: readonly Note[]): About[] {
+  const abouts = notes.map(aboutNote)
+  const secret = new Set(abouts.filter((about) => !about.published).map((about) => keyOf(about.name)))
+  return abouts.filter((about) => !secret.has(keyOf(about.name))).map((about) => ({ ...about, note: publishedPart(about.note) }))
+}
+
 /** Takes a note; gives what it says of itself. Front matter that does not parse is a warning, and the note is read without it. */
 export function aboutNote(note: Note): About {
   const values = new Map<string, string[]>()
   const diagnostics: Diagnostic[] = []
+  let published = true
   if (note.front) {
     const front = readFront(note.front.text)
     if (front === null) {
@@ -31,12 +43,22 @@ export function aboutNote(note: Note): About {
         message: 'front matter that is not valid YAML: the note is published without it',
         fix: 'put values that hold `[`, `:` or `#` in quotes',
       })
+      // What asks not to be published is heard, even in front matter that is broken elsewhere.
+      published = !note.front.text.split(/\r\n|\n|\r/).some((line) => withholds(...halves(line)))
     } else for (const [key, value] of front) values.set(key, value)
   }
-  const [first] = note.blocks
-  if (first && first.kind !== 'heading') for (const { key, value } of first.properties) values.set(key.toLowerCase(), [value])
+  for (const [key, list] of values) for (const value of list) if (withholds(key, value)) published = false
+  for (const { key, value } of pageProperties(note)) {
+    if (withholds(key, value)) published = false
+    values.set(key, [value])
+  }
   const one = (key: string) => values.get(key)?.[0]?.trim() || null
-  const list = (...keys: string[]) => keys.flatMap((key) => values.get(key) ?? []).flatMap((value) => value.split(',')).map((value) => value.trim().replace(/^\[\[|\]\]$|^#|^["']|["']$/g, '')).filter((value) => value !== '')
+  const list = (...keys: string[]) =>
+    keys
+      .flatMap((key) => values.get(key) ?? [])
+      .flatMap((value) => value.split(','))
+      .map((value) => value.trim().replace(/^\[\[|\]\]$|^#|^["']|["']$/g, ''))
+      .filter((value) => value !== '')
   return {
     note,
     name: (one('title') ?? nameOfFile(note.file)).replace(/^\[\[|\]\]$/g, ''),
@@ -44,9 +66,36 @@ export function aboutNote(note: Note): About {
     type: one('type')?.replace(/^\[\[|\]\]$|^#/g, '').toLowerCase() ?? null,
     about: one('about'),
     tags: list('tags', 'tag'),
-    published: !/^(?:false|no)$/i.test(one('public') ?? ''),
+    published,
     diagnostics,
   }
+}
+
+/** The properties in the first block or before it; those of a heading are the heading's. */
+function pageProperties(note: Note): { readonly key: string; readonly value: string }[] {
+  const found: { key: string; value: string }[] = []
+  for (const block of note.blocks) {
+    if (block.kind === 'heading' || block.depth > 0) break
+    const isAlone = block.text === '' && block.last === block.index
+    // A first block that is off the record says nothing of its page, except that it is not public.
+    const says = !isAlone && isPrivate(block) ? block.properties.filter(({ key }) => /^public$/i.test(key)) : block.properties
+    for (const { key, value } of says) found.push({ key: key.toLowerCase(), value: value === '' && /^private$/i.test(key) ? 'true' : value })
+    if (block.text !== '' || block.kind === 'rule') break
+  }
+  return found
+}
+
+function halves(line: string): [string, string] {
+  const [key = '', ...value] = line.split(':')
+  return [key, value.join(':').replace(/\s#.*$/, '')]
+}
+
+/** `public: false`, however it is spelt; `private: true` means the same. */
+function withholds(key: string, value: string): boolean {
+  const name = key.trim().toLowerCase()
+  const says = value.trim().replace(/^["'\s]+|["'\s]+$/g, '').toLowerCase()
+  if (name === 'public') return /^(?:false|no|off|0)$/.test(says)
+  return name === 'private' && /^(?:true|yes|on|1)$/.test(says)
 }
 
 function readFront(text: string): Map<string, string[]> | null {

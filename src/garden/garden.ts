@@ -9,21 +9,23 @@ import type { Pair } from './alias.ts'
 import { aliasPairs } from './alias.ts'
 import type { Anchors } from './anchor.ts'
 import type { Config } from './config.ts'
+import { checkDates } from './dating.ts'
+import { checkDirectives, directiveOf } from './directive.ts'
 import type { About } from './front.ts'
-import { aboutNote } from './front.ts'
+import { publishedNotes } from './front.ts'
 import type { MeetingDraft, PageDraft, PersonDraft, PointDraft } from './graph.ts'
 import { identify } from './identity.ts'
 import { collectResources } from './label.ts'
 import type { Lines } from './lines.ts'
 import { linesOf } from './lines.ts'
-import { markPoints } from './mark.ts'
+import { markPoints, markTasks } from './mark.ts'
 import { linkMeetings, meetingOf } from './meeting.ts'
 import type { Garden } from './model.ts'
 import { Names } from './names.ts'
+import { checkNames } from './naming.ts'
 import { pagesOf } from './page.ts'
 import type { People } from './people.ts'
-import { directiveOf, pointsOf } from './point.ts'
-import { offRecord } from './private.ts'
+import { pointsOf } from './point.ts'
 import type { Section } from './section.ts'
 import { sectionsOf } from './section.ts'
 import { isStepHeading } from './step.ts'
@@ -31,7 +33,7 @@ import type { KeyTurn, Turns } from './turn.ts'
 import { turnsOf } from './turn.ts'
 
 export interface GardenInput {
-  /** In path order. */
+  /** In any order: the garden reads them by path. */
   readonly notes: readonly Note[]
   readonly config: Config
   /** ISO instant: what counts as now. */
@@ -40,18 +42,15 @@ export interface GardenInput {
 
 /** Takes the parsed notes; gives the garden. Never throws: whatever a note holds, the rest is published. */
 export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
-  const abouts = all.map(aboutNote)
-  const published = abouts.filter((about) => about.published)
+  const published = publishedNotes([...all].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)))
   const notes = published.map((about) => about.note)
-  const hidden = new Set<Block>()
-  for (const note of notes) for (const block of offRecord(note)) hidden.add(block)
 
-  const names = namesOf(published, hidden)
-  const sections = new Map(notes.map((note) => [note, sectionsOf(note, config, hidden)]))
-  const meetings = byDate([...sections.values()].flat().map((section) => linesOf(section, hidden)))
-  for (const date of meetings.keys()) names.plain(date)
-  const pairs = pairsOf(published, config, names, hidden)
-  const { aliases, people, who, diagnostics } = identify({ notes, abouts: published, config, names, pairs, meetings, hidden })
+  const names = namesOf(published)
+  const sections = new Map(notes.map((note) => [note, sectionsOf(note, config)]))
+  const meetings = byDate([...sections.values()].flat().map(linesOf))
+  for (const date of meetings.keys()) names.date(date)
+  const pairs = pairsOf(published, config, names)
+  const { aliases, people, who, diagnostics } = identify({ notes, abouts: published, config, names, pairs, meetings })
   const canonical = (key: string) => aliases.canonical(key)
   const pages = pagesOf({ names, aliases, people, abouts: published, meetings, config })
   const pageOf = (name: string) => pages.byKey.get(canonical(names.key(name))) ?? null
@@ -69,7 +68,7 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
       const page = pages.byKey.get(section.date)
       return page ? [{ section, page }] : []
     })
-    const planted = pointsOf(about.note, home, own, { hidden, listBlocks, turns: spoken, pageOf, pageByKey: (key) => pages.byKey.get(key) ?? null, anchors })
+    const planted = pointsOf(about.note, home, own, { listBlocks, turns: spoken, pageOf, pageByKey: (key) => pages.byKey.get(key) ?? null, anchors })
     addParts(about, home, own, planted)
     for (const point of planted) points.push(point)
   }
@@ -88,6 +87,7 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
     page.meeting = meetingOf({ date, parts, page, points: own, turns: turnsHere, pageOf, now, config })
     drafts.push(page.meeting)
   }
+  for (const [page, own] of byPage) if (!page.meeting) markTasks(own)
   const ordered = linkMeetings(drafts)
   fillPersons(ordered, byPage)
   const labels = collectResources(points, pageOf)
@@ -104,18 +104,18 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
     points,
     pointOf: new Map(points.map((point) => [point.block, point])),
     group: group && group.parts.length > 0 ? group : null,
-    diagnostics: [...published.flatMap((about) => [...about.note.diagnostics, ...about.diagnostics]), ...diagnostics].sort(byPlace),
+    diagnostics: [...published.flatMap((about) => [...about.note.diagnostics, ...about.diagnostics]), ...diagnostics, ...checkNames(published), ...checkDates(notes, sections), ...checkDirectives(points, pageOf)].sort(byPlace),
   }
 }
 
 /** Every name that a published line links, and every file's. */
-function namesOf(abouts: readonly About[], hidden: ReadonlySet<Block>): Names {
+function namesOf(abouts: readonly About[]): Names {
   const names = new Names()
   for (const about of abouts) names.file(about.name)
   const numbers: string[] = []
   for (const { note } of abouts) {
     for (const block of note.blocks) {
-      if (block.spans.length === 0 || hidden.has(block)) continue
+      if (block.spans.length === 0) continue
       const directive = directiveOf(block)
       for (const span of block.spans) {
         if (span.type !== 'link' || (directive && span.from === 0)) continue
@@ -135,7 +135,7 @@ function byDate(lines: readonly Lines[]): Map<string, Lines[]> {
 }
 
 /** Aliases that notes, properties and configuration say outright. */
-function pairsOf(abouts: readonly About[], config: Config, names: Names, hidden: ReadonlySet<Block>): Pair[] {
+function pairsOf(abouts: readonly About[], config: Config, names: Names): Pair[] {
   const pairs: Pair[] = []
   for (const person of config.people) {
     const a = names.plain(person.name).key
@@ -144,7 +144,7 @@ function pairsOf(abouts: readonly About[], config: Config, names: Names, hidden:
   for (const { note, name, aliases } of abouts) {
     const place = { file: note.file, line: 1, column: 1 }
     for (const alias of aliases) pairs.push({ a: names.key(name), b: names.plain(alias).key, place })
-    for (const block of note.blocks) if (!hidden.has(block)) pairs.push(...aliasPairs(note.file, block, names))
+    for (const block of note.blocks) pairs.push(...aliasPairs(note.file, block, names))
   }
   return pairs
 }

@@ -24,7 +24,6 @@ export interface Known {
   /** What notes and configuration say outright. */
   readonly pairs: readonly Pair[]
   readonly meetings: ReadonlyMap<string, readonly Lines[]>
-  readonly hidden: ReadonlySet<Block>
 }
 
 export interface Identity {
@@ -63,7 +62,7 @@ function whoOf(people: People, aliases: Aliases, names: Names): Who {
 
 /** All facts of all names, under the aliases as they are known now. */
 function gather(known: Known, lines: readonly Lines[], aliases: Aliases): Gathered {
-  const { names, config, notes, hidden } = known
+  const { names, config, notes } = known
   const gathered: Gathered = { names, canonical: (key) => aliases.canonical(key), facts: new Map<string, Facts>() }
   for (const person of config.people) factsOf(gathered, person.name).configured = { person: person.person, place: { file: 'garden.yaml', line: 1, column: 1 } }
   for (const about of known.abouts) {
@@ -78,7 +77,7 @@ function gather(known: Known, lines: readonly Lines[], aliases: Aliases): Gather
     for (const block of heads.keys()) inMeeting.add(block)
     for (const block of listBlocks) inMeeting.add(block)
   }
-  gatherText(gathered, notes, hidden, (block) => inMeeting.has(block))
+  gatherText(gathered, notes, (block) => inMeeting.has(block))
   gatherTurns(gathered, lines)
   return gathered
 }
@@ -199,7 +198,6 @@ function ordinaryWords(known: Known, words: ReadonlySet<string>): Set<string> {
   const found = new Set<string>()
   for (const note of known.notes) {
     for (const block of note.blocks) {
-      if (known.hidden.has(block)) continue
       for (const word of block.text.match(/(?<![\p{L}@/.[-])\p{Ll}{2,}(?![\p{L}@])/gu) ?? []) if (words.has(word)) found.add(word)
     }
   }

@@ -1,6 +1,7 @@
-/** Labelled links (dialect 10) and directives (11): what blocks say of their page besides their words. */
+/** Labelled links (dialect 10): `[[label]] URL` names a resource of its page. */
 import type { Label, PageDraft, PointDraft } from './graph.ts'
-import { directiveOf, labelOf } from './point.ts'
+import { direct, directiveOf } from './directive.ts'
+import { labelOf } from './point.ts'
 
 /** Takes all points; puts labels, pulls, pushes and `#go` on their pages; gives the labels in source order. */
 export function collectResources(points: readonly PointDraft[], pageOf: (name: string) => PageDraft | null): Label[] {
@@ -9,7 +10,10 @@ export function collectResources(points: readonly PointDraft[], pageOf: (name: s
     if (point.role === 'label') {
       const label = labelAt(point, pageOf)
       if (label) labels.push(label)
-    } else if (point.role === 'directive') direct(point, pageOf)
+      continue
+    }
+    const directive = point.role === 'opening' ? null : directiveOf(point.block)
+    if (directive) direct(point, directive, pageOf)
   }
   return labels
 }
@@ -22,19 +26,4 @@ function labelAt(point: PointDraft, pageOf: (name: string) => PageDraft | null):
   point.page.labels.push(label)
   name.resources.push(label)
   return label
-}
-
-function direct(point: PointDraft, pageOf: (name: string) => PageDraft | null): void {
-  const { page } = point
-  const kind = directiveOf(point.block)
-  const targets = point.block.spans.flatMap((span) => (span.type === 'link' && span.from > 0 ? [pageOf(span.name)] : []))
-  if (kind === 'go') {
-    const url = point.block.spans.find((span) => span.type === 'url')
-    if (url?.type === 'url' && url.allowed) page.go ??= url.href
-  }
-  for (const target of targets) {
-    if (!target || target === page) continue
-    if (kind === 'pull' && !page.pulls.includes(target)) page.pulls.push(target)
-    if (kind === 'push') target.pushed.push(point)
-  }
 }

@@ -31,8 +31,8 @@ export function opensTask(text: string): boolean {
   return task.test(text.slice(0, 40))
 }
 
-/** Takes a section and the blocks that are off the record; gives its lists and heads. */
-export function linesOf(section: Section, hidden: ReadonlySet<Block>): Lines {
+/** Takes a section; gives its lists and heads. */
+export function linesOf(section: Section): Lines {
   const blocks = section.note.blocks
   const lists: PeopleList[] = []
   const listBlocks = new Set<Block>()
@@ -41,12 +41,8 @@ export function linesOf(section: Section, hidden: ReadonlySet<Block>): Lines {
   for (let index = section.first; index <= section.last; index++) {
     const block = blocks[index]
     if (!block) break
-    if (hidden.has(block)) {
-      index = block.last
-      continue
-    }
     if (listBlocks.has(block) || section.silent.has(index) || section.meta.has(index) || block.text === '' || block.kind === 'rule') continue
-    const list = listAt(section, block, hidden) ?? (first ? bareList(section, block) : null)
+    const list = listAt(section, block) ?? (first ? bareList(section, block) : null)
     first = false
     if (list) {
       lists.push(list)
@@ -61,7 +57,7 @@ export function linesOf(section: Section, hidden: ReadonlySet<Block>): Lines {
   return { section, lists, listBlocks, heads }
 }
 
-function listAt(section: Section, block: Block, hidden: ReadonlySet<Block>): PeopleList | null {
+function listAt(section: Section, block: Block): PeopleList | null {
   const opening = listOpening(block.text, block.spans)
   if (!opening) return null
   const own = namesIn(block.text, block.spans, opening.body, false)
@@ -75,7 +71,7 @@ function listAt(section: Section, block: Block, hidden: ReadonlySet<Block>): Peo
     const child = section.note.blocks[index]
     if (!child) break
     const next = child.last
-    if (!hidden.has(child) && child.kind !== 'heading' && child.kind !== 'rule' && child.text !== '') {
+    if (child.kind !== 'heading' && child.kind !== 'rule' && child.text !== '') {
       const found = namesIn(child.text, child.spans, 0, true)
       const isSentence = found.names.length === 1 && child.last > child.index && opening.kind !== 'role'
       if (found.pure && !isSentence && !listOpening(child.text, child.spans)) {

@@ -1,14 +1,17 @@
 /** Questions, next steps, decisions, endorsements, outcomes (dialect 16–20) on the points of one meeting. */
+import { plainText } from '../outline/plain.ts'
 import { isDecision, isDecisionHeading, isOutcome, isProposal } from './decision.ts'
 import { endorses } from './endorse.ts'
 import type { PageDraft, PointDraft } from './graph.ts'
 import type { Page } from './model.ts'
 import { isQuestion } from './question.ts'
 import { bare, saidOf } from './said.ts'
-import { isPromise, isStepHeading, promiseOf, stepWords, takerOf } from './step.ts'
+import { isClosed, isNothing, isPromise, isStepHeading, promiseOf, stepWords, takersOf } from './step.ts'
 
 /** Whom a plain or linked name at the start of a step means, in this meeting; null where it is nobody known. */
 export type Taker = (point: PointDraft, name: string) => PageDraft | null
+
+const arrow = /^(?:->|→)\s*(?:\*\*|__|\*|_)?/
 
 /** Takes the points of one meeting (or of one page), in order; puts their marks on them. */
 export function markPoints(points: readonly PointDraft[], taker: Taker): void {
@@ -32,9 +35,10 @@ export function markPoints(points: readonly PointDraft[], taker: Taker): void {
     if (isOutcome(start)) marks.outcome = true
     const under = point.parent ? words(point.parent) : ''
     const says = point.text !== '' && point.role !== 'heading' && point.role !== 'label' && point.role !== 'directive'
-    if (isDecision(start) || tag === 'decision' || (says && point.parent && isDecisionHeading(under))) marks.decision = true
-    if (point.role !== 'label' && isQuestion(text) && !marks.proposal && !marks.decision) marks.question = { reply: null }
-    markStep(point, text, start, tag, says && isStepHeading(under), taker)
+    const came = start.replace(arrow, '')
+    if (isDecision(came) || tag === 'decision' || (says && point.parent && isDecisionHeading(under) && !isNothing(start))) marks.decision = true
+    if (point.role !== 'label' && isQuestion(text)) marks.question = { reply: null }
+    markStep(point, text, came, tag, says && isStepHeading(under), taker)
   }
   const family = new Family(points)
   for (const point of points) {
@@ -44,22 +48,33 @@ export function markPoints(points: readonly PointDraft[], taker: Taker): void {
   decide(points)
 }
 
+/** Takes the points of pages that are no meetings; marks the tasks among them (dialect 23). */
+export function markTasks(points: readonly PointDraft[]): void {
+  for (const point of points) {
+    if (point.role !== 'line' || point.block.fences[0]?.first === 0) continue
+    const text = saidOf(point.block, point.body.from, point.body.open)
+    const tag = tagOf(point)
+    if (stepWords(text, tag === 'todo' || tag === 'action')) markStep(point, text, bare(text), tag, false, () => null)
+  }
+}
+
 function tagOf(point: PointDraft): string | null {
   const first = point.block.spans.find((span) => span.from >= point.body.from)
   return first?.type === 'link' && first.form === 'hashtag' && first.from <= point.body.from + 4 ? first.name.toLowerCase() : null
 }
 
 function markStep(point: PointDraft, text: string, start: string, tag: string | null, listed: boolean, taker: Taker): void {
-  const words = stepWords(start, tag === 'todo' || tag === 'action')
+  const words = stepWords(text, tag === 'todo' || tag === 'action')
   const isHeading = isStepHeading(text)
   const heads = point.children.length > 0 && point.children.some((child) => stepWords(bare(saidOf(child.block, child.body.from)), false) !== null)
-  if (words || (listed && !isHeading && !heads && !point.marks.endorsement)) {
+  if (words || (listed && !isHeading && !heads && !point.marks.endorsement && !isNothing(start))) {
     point.marks.step = {
       inferred: false,
-      done: words?.done ?? (/[.\s](?:done|✅)\.?$/i.test(start) || start.includes('✅')),
+      done: words?.done ?? isClosed(start),
       assignees: takers(point, words?.rest ?? start, taker),
       due: dueOf(point),
     }
+    if (words && words.mark > 0) cutWord(point, text.slice(0, text.length - words.rest.length))
     return
   }
   if (isHeading) return
@@ -72,15 +87,26 @@ function markStep(point: PointDraft, text: string, start: string, tag: string | 
   else if (owner.length > 0 && !point.marks.question && isPromise(start)) point.marks.step = { inferred: true, done: false, assignees: [...owner], due: null }
 }
 
+/** The word of a task is shown as a mark (dialect 23): the body begins behind it. `word`: what is cut, as it was said. */
+function cutWord(point: PointDraft, word: string): void {
+  const { block, body } = point
+  const from = body.from + word.length - body.open.length
+  // A comment before the word is not in what was said: then the word stays.
+  if (block.spans.some((span) => span.from < from && span.to > body.from)) return
+  const opened = /^[>\s]*(\*\*|__|\*|_)/.exec(word)?.[1] ?? ''
+  const isOpen = opened !== '' && word.indexOf(opened) === word.lastIndexOf(opened)
+  point.body = { from, open: isOpen ? opened : '' }
+  point.text = plainText(block.text, block.spans, point.body.from, point.body.open)
+}
+
 /** Who takes a step: a leading name, else the speaker of its line, else of the turn right above. */
 function takers(point: PointDraft, rest: string, taker: Taker): Page[] {
   const linked = point.mentions.filter((mention) => mention.as !== 'speaker' && mention.page.person)
   const leading = point.block.spans.find((span) => span.from >= point.body.from)
   const first = linked.find((mention) => mention.span === leading)
   if (first && /^\s*\uFFFC/.test(rest)) return [first.page]
-  const named = takerOf(rest)
-  const person = named ? taker(point, named.name) : null
-  if (person) return [person]
+  const named = takersOf(rest).map((name) => taker(point, name))
+  if (named.length > 0 && named.every((person) => person !== null)) return [...new Set(named)]
   const speakers = point.turn?.speakers ?? []
   if (speakers.length > 0) return [...speakers]
   return [...(point.parent?.turn?.speakers ?? [])]
@@ -114,6 +140,11 @@ function isPure(point: PointDraft): boolean {
   return point.marks.endorsement !== null && (endorses(bare(saidOf(point.block, point.body.from, point.body.open)))?.rest ?? '') === ''
 }
 
+/** `+0`, `-1`: another answer to what is voted on, not what is endorsed. */
+function isVote(point: PointDraft): boolean {
+  return /^[+-][01](?![\d.])/.test(point.text)
+}
+
 function replyTo(point: PointDraft, family: Family): PointDraft | null {
   const child = point.children.find((one) => one.text !== '' && !isPure(one) && !isContinued(one))
   if (child) return child
@@ -133,7 +164,9 @@ function isContinued(point: PointDraft | undefined): boolean {
 }
 
 function endorse(point: PointDraft, family: Family): void {
-  const by = point.turn?.speakers ?? []
+  const { parent } = point
+  // Below a name alone it is theirs: the line itself names nobody, but whose list it stands in is known.
+  const by = point.turn?.speakers ?? (parent?.role === 'name' ? (parent.turn?.speakers ?? []) : [])
   const target = targetOf(point, by, family)
   if (point.marks.endorsement) point.marks.endorsement.target = target
   if (!target) return
@@ -157,7 +190,7 @@ function targetOf(point: PointDraft, by: readonly unknown[], family: Family): Po
 function elderTurn(list: readonly PointDraft[], at: number, by: readonly unknown[]): PointDraft | null {
   for (let index = at - 1; index >= 0 && index > at - 200; index--) {
     const elder = list[index]
-    if (!elder || isPure(elder)) continue
+    if (!elder || isPure(elder) || isVote(elder)) continue
     if (elder.marks.proposal) return elder
     // Who agrees after somebody who agreed to a proposal agrees to the proposal.
     if (elder.marks.endorsement?.target?.marks.proposal) return elder.marks.endorsement.target as PointDraft
@@ -180,7 +213,8 @@ function decide(points: readonly PointDraft[]): void {
   for (const point of points) {
     const own: PointDraft = point.role === 'heading' || !point.parent ? point : (threads.get(point.parent) ?? point)
     threads.set(point, own)
-    if (own !== thread && point.role === 'heading') open = null
+    // The next thread begins; but in flat notes the decision may stand beside its proposal.
+    if (own !== thread && (point.role === 'heading' || (!point.parent && point.children.length > 0 && !point.marks.decision))) open = null
     thread = own
     if (point.marks.proposal) open = point
     else if (point.marks.decision && open?.marks.proposal) {

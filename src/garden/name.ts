@@ -1,6 +1,6 @@
 /** Name → key → address (dialect 5). Of the text alone: no other note can change a name's address. */
 import { createHash } from 'node:crypto'
-import { dateOfName } from './date.ts'
+import { dateOfFolded, dateOfName } from './date.ts'
 
 const folded = /[\s\-_.,:%]+/gu
 
@@ -11,7 +11,7 @@ export function keyOf(name: string): string {
   const lower = name.normalize('NFC').trim().toLowerCase()
   const key = lower.replace(folded, ' ').trim()
   // A name made of such characters alone is its own key.
-  return key === '' ? lower : key
+  return key === '' ? lower : (dateOfFolded(key) ?? key)
 }
 
 const reserved = /^(?:index|con|prn|aux|nul|com[0-9]|lpt[0-9])$/

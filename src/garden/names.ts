@@ -8,6 +8,8 @@ export interface Name {
   links: number
   /** As its file spells it. */
   filed: string | null
+  /** The date of a meeting: always the canonical one. */
+  meeting: boolean
   /** Written somewhere in brackets; a name that is only ever plain text is never the canonical one. */
   linked: boolean
 }
@@ -30,7 +32,7 @@ export class Names {
     const key = this.key(spelling)
     let name = this.#names.get(key)
     if (!name) {
-      name = { key, spellings: new Map(), links: 0, filed: null, linked: false }
+      name = { key, spellings: new Map(), links: 0, filed: null, meeting: false, linked: false }
       this.#names.set(key, name)
     }
     return name
@@ -49,6 +51,13 @@ export class Names {
   file(spelling: string): Name {
     const name = this.#name(spelling)
     name.filed ??= spelling
+    return name
+  }
+
+  /** The date of a meeting. */
+  date(date: string): Name {
+    const name = this.plain(date)
+    name.meeting = true
     return name
   }
 

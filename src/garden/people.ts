@@ -72,10 +72,10 @@ export function isResource(block: Block): boolean {
 const asThing = /(?:^|[\s(])(?:in|on|via|the|use|using|uses|used|move to|moved to|moving to|with a|a|an|install|installed|into)\s+$/i
 
 /** How names stand in running text: as things, as names of resources. */
-export function gatherText(gathered: Gathered, notes: readonly Note[], hidden: ReadonlySet<Block>, inMeeting: (block: Block) => boolean): void {
+export function gatherText(gathered: Gathered, notes: readonly Note[], inMeeting: (block: Block) => boolean): void {
   for (const note of notes) {
     for (const block of note.blocks) {
-      if (block.spans.length === 0 || hidden.has(block)) continue
+      if (block.spans.length === 0) continue
       const links = block.spans.filter((span): span is LinkSpan => span.type === 'link' && span.form === 'wikilink')
       const first = links[0]
       if (first && !inMeeting(block) && isResource(block)) factsOf(gathered, first.name).resources.push(place(note, block, first.from))
@@ -86,15 +86,15 @@ export function gatherText(gathered: Gathered, notes: readonly Note[], hidden: R
       }
     }
   }
-  gatherLists(gathered, notes, hidden)
+  gatherLists(gathered, notes)
 }
 
 /** A name that stands in a list with things is one: `[[ansible]], [[matrix]] and [[wiki]]`. */
-function gatherLists(gathered: Gathered, notes: readonly Note[], hidden: ReadonlySet<Block>): void {
+function gatherLists(gathered: Gathered, notes: readonly Note[]): void {
   const joins = /^,?\s*(?:,|and|or|\/|&)\s*$/
   for (const note of notes) {
     for (const block of note.blocks) {
-      if (block.spans.length < 2 || hidden.has(block)) continue
+      if (block.spans.length < 2) continue
       const links = block.spans.filter((span): span is LinkSpan => span.type === 'link' && span.form === 'wikilink')
       for (let index = 1; index < links.length; index++) {
         const previous = links[index - 1]

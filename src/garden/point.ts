@@ -5,6 +5,8 @@ import type { LinkSpan, UrlSpan } from '../outline/scan.ts'
 import { place } from '../outline/walk.ts'
 import { Anchors, anchorOf, textHash } from './anchor.ts'
 import type { Mention, PageDraft, PointDraft } from './graph.ts'
+import type { Directive } from './directive.ts'
+import { directiveOf } from './directive.ts'
 import { noMarks } from './graph.ts'
 import type { Role } from './model.ts'
 import type { Section } from './section.ts'
@@ -12,7 +14,6 @@ import type { KeyTurn } from './turn.ts'
 
 /** What the steps before know about the blocks. */
 export interface Known {
-  readonly hidden: ReadonlySet<Block>
   readonly listBlocks: ReadonlySet<Block>
   readonly turns: ReadonlyMap<Block, KeyTurn>
   /** The page of a name as written, or null where it has none. */
@@ -20,15 +21,6 @@ export interface Known {
   /** The page of a canonical key. */
   readonly pageByKey: (key: string) => PageDraft | null
   readonly anchors: Map<PageDraft, Anchors>
-}
-
-const directive = /^(?:#|\[\[)?(pull|push|go)(?:\]\])?(?=\s|$)/i
-
-/** The directive that a block opens with (dialect 11): `#pull [[a]]`, `[[pull]] [[a]]`, `#go URL`. */
-export function directiveOf(block: Block): 'pull' | 'push' | 'go' | null {
-  if (!/^(?:#|\[\[)/.test(block.text)) return null
-  const word = directive.exec(block.text)?.[1]?.toLowerCase()
-  return word === 'pull' || word === 'push' || word === 'go' ? word : null
 }
 
 /** `[[label]] URL`, `#label URL` and nothing else (dialect 10). */
@@ -53,10 +45,6 @@ export function pointsOf(note: Note, home: PageDraft, sections: readonly { reado
   for (let index = 0; index < note.blocks.length; index++) {
     const block = note.blocks[index]
     if (!block) break
-    if (known.hidden.has(block)) {
-      index = block.last
-      continue
-    }
     if (current && index > current.section.last) current = null
     const opens = sections[next]?.section.opening === block ? sections[next] : undefined
     const inherited = above.get(block.parent) ?? { page: whole ? whole.page : home, parent: null }
@@ -66,7 +54,8 @@ export function pointsOf(note: Note, home: PageDraft, sections: readonly { reado
       continue
     }
     const { page, parent } = inherited
-    const role = opens ? 'opening' : roleOf(block, within?.section ?? null, known)
+    const directive = opens ? null : directiveOf(block)
+    const role = opens ? 'opening' : roleOf(block, within?.section ?? null, known, directive)
     const turn = opens ? undefined : known.turns.get(block)
     const own = textHash(block.text)
     let pageHash = pageHashes.get(page)
@@ -77,7 +66,7 @@ export function pointsOf(note: Note, home: PageDraft, sections: readonly { reado
     const anchors = known.anchors.get(page) ?? new Anchors()
     known.anchors.set(page, anchors)
     const explicit = block.properties.find(({ key }) => key.toLowerCase() === 'id')?.value.trim()
-    const body = turn ? { from: turn.body, open: turn.open } : { from: 0, open: '' }
+    const body = turn ? { from: turn.body, open: turn.open } : { from: directive?.word === 'push' ? directive.end : 0, open: '' }
     const point: PointDraft = {
       note,
       block,
@@ -94,7 +83,7 @@ export function pointsOf(note: Note, home: PageDraft, sections: readonly { reado
       mentions: [],
     }
     hashes.set(point, own)
-    link(point, opens?.section ?? null, turn, known)
+    link(point, opens?.section ?? null, turn, directive, known)
     parent?.children.push(point)
     points.push(point)
     if (opens) {
@@ -117,11 +106,12 @@ function sameName(text: string, page: PageDraft): boolean {
   return text.trim().toLowerCase() === page.name.toLowerCase()
 }
 
-function roleOf(block: Block, section: Section | null, known: Known): Role {
+function roleOf(block: Block, section: Section | null, known: Known, directive: Directive | null): Role {
   if (known.listBlocks.has(block)) return 'attendance'
   if (section?.meta.has(block.index)) return 'meta'
   if (block.level > 0) return 'heading'
-  if (directiveOf(block)) return 'directive'
+  // What is pushed stays; so do words behind the pages that are pulled.
+  if (directive && directive.word !== 'push' && directive.end >= block.text.length) return 'directive'
   if (labelOf(block) && !known.turns.has(block)) return 'label'
   return 'line'
 }
@@ -132,12 +122,13 @@ function turnIn(turn: KeyTurn, known: Known): PointDraft['turn'] {
 }
 
 /** Every link of the block becomes a mention, on the point and on the page that it leads to. */
-function link(point: PointDraft, opens: Section | null, turn: KeyTurn | undefined, known: Known): void {
+function link(point: PointDraft, opens: Section | null, turn: KeyTurn | undefined, directive: Directive | null, known: Known): void {
   const { block } = point
   const alias = /==/.test(block.text) ? /\]\]\s*==\s*$/ : null
   for (const span of block.spans) {
     if (span.type !== 'link') continue
-    if (point.role === 'directive' && span.from === 0) continue
+    // `[[pull]]` itself is a word of the dialect.
+    if (directive && span.from === 0) continue
     const page = known.pageOf(span.name)
     if (!page) continue
     let as: Mention['as'] = 'text'

@@ -1,9 +1,9 @@
 /** Questions, and whether a reply is recorded (dialect 16). */
 
-/** `(sp?)`, `(?)`, `???` for missed words, `2020?`: doubts of the scribe. */
-const doubts = /\((?:sp)?\s?\?+\)|\?{2,}|\b\d{4}s?\?/g
+/** `(sp?)`, `(?)`, `???` for missed words, `2020?`: doubts of the scribe. `what???` asks. */
+const doubts = /\((?:sp)?\s?\?+\)|(?<![\p{L}\p{N}\uFFFC)"”’?])\?{2,}|\b\d{4}s?\?/gu
 const quoted = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»/g
-const asked = /(?:^|[^?\s])\s{0,3}\?(?=[\s)"”’'*_~]|$)/
+const asked = /(?:^|[^?\s])\s{0,3}\?+!{0,3}(?=[\s)"”’'*_~]|$)/
 
 /** Takes the words of a line (code and addresses masked); says whether a question is asked in them. */
 export function isQuestion(said: string): boolean {
@@ -11,7 +11,7 @@ export function isQuestion(said: string): boolean {
     .split('\n')
     .filter((line) => !line.trimStart().startsWith('>'))
     .join('\n')
-  if (/^(?:\*\*|__|\*|_)?(?:open )?questions?(?:\*\*|__|\*|_)?\s*:\s*\S/i.test(text.trim())) return true
+  if (/^(?:\*\*|__|\*|_)?(?:open )?question(?:\*\*|__|\*|_)?\s*:\s*\S/i.test(text.trim())) return true
   if (/^Q\s?:\s*\S/.test(text.trim())) return true
   if (!text.includes('?')) return false
   const own = text.replace(doubts, '').replace(quoted, (words) => (words.length + 1 >= text.trim().length ? words.slice(1, -1) : ''))

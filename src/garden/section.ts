@@ -92,8 +92,8 @@ function startOf(date: string, time: { time: string; zone: string | null }, home
 
 const metaPattern = /^(?:\*\*|__|\*|_)?(date|time|when|where|place|location|call|chat|repository|repo|status|video|recording|room|link|links|agenda|url|previous|next|irc|zoom|jitsi|dial-in)(?:\*\*|__|\*|_)?\s*:/i
 
-/** Takes a note (without what is off the record); gives its meetings, in order. */
-export function sectionsOf(note: Note, config: Config, hidden: ReadonlySet<Block>): Section[] {
+/** Takes a note; gives its meetings, in order. */
+export function sectionsOf(note: Note, config: Config): Section[] {
   if (!picomatch.isMatch(note.file, config.minutes, { dot: true })) return []
   const zone = config['time-zone']
   const name = nameOfFile(note.file)
@@ -107,10 +107,6 @@ export function sectionsOf(note: Note, config: Config, hidden: ReadonlySet<Block
   for (let index = 0; index < note.blocks.length; index++) {
     const block = note.blocks[index]
     if (!block) break
-    if (hidden.has(block)) {
-      index = block.last
-      continue
-    }
     const opened = openingOf(block, zone)
     if (!opened || (block.kind === 'paragraph' && opened.title !== null)) continue
     candidates.push({ block, opened })

@@ -4,52 +4,78 @@ export interface StepWords {
   readonly done: boolean
   /** What is to be done, behind the word. */
   readonly rest: string
-  /** `action`: a name may follow that takes it (`ACTION: x to …`). */
-  readonly kind: 'task' | 'action' | 'next'
+  /** How many characters in front of `rest` are shown as a mark instead of text (dialect 23); 0 where none are. */
+  readonly mark: number
 }
 
-const end = '(?:\\*\\*|__|\\*|_)?\\s*[:\\u2013\\u2014-]?\\s*(?:\\*\\*|__|\\*|_)?\\s*'
-const task = new RegExp(`^(TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED)(?![\\p{L}\\p{N}_])${end}`, 'u')
-const box = /^\[([ xX-])\](?=\s|$)\s*/
-const action = new RegExp(`^(?:ACTIONS?(?: ITEMS?)?|AI)(?:\\*\\*|__|\\*|_)?(?:\\s*:|(?=\\s+[\\p{Lu}\\uFFFC@\\[]))${end}|^(?:action(?: item)?s?|to-?do)(?:\\*\\*|__|\\*|_)?\\s*:${end}`, 'iu')
-const capitalAction = /^(?:ACTION|AI|TODO)/
-const next = /^next (?:steps?|actions?)(?:\*\*|__|\*|_)?\s*:\s*(?=\S)|^next (?:step|action) is\s+(?=\S)/i
+const marks = '(?:\\*\\*|__|\\*|_)?'
+const end = `${marks}\\s*[:\\u2013\\u2014-]?\\s*${marks}\\s*`
+const task = new RegExp(`^(TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED)(?![\\p{L}\\p{N}_!])${end}`, 'u')
+const box = /^\[([ xX])\]\s+(?=\S)/
+const action = new RegExp(
+  `^(?:ACTIONS?(?: ITEMS?)?(?:[- ]#?\\d+)?(?![\\p{L}\\p{N}_!])|AI(?=${marks}\\s*:|\\s+(?:[\\uFFFC@[]|\\p{Lu}\\p{L}+ to\\s)))${end}`,
+  'u',
+)
+const actionColon = new RegExp(`^(?:action(?: item)?s?|to-?do)${marks}\\s*:${end}`, 'iu')
+const next = new RegExp(`^next (?:steps?|actions?)${marks}\\s*:\\s*${marks}\\s*(?=[^\\s*_])|^next (?:step|action) is\\s+(?=\\S)`, 'i')
+/** `Sam: TODO …` where nobody knows who Sam is. */
+const stranger = /^[^:\n]{1,40}:\s+(?=(?:TODO|DOING|ACTION|AI:|\[[ xX]\]\s))/
+const nothing = /^(?:none|n\/?a|nothing|nobody|no (?:new |open )?(?:actions?|action items?|next steps?|todos?))(?: (?:so far|yet|today|this (?:time|week)|really))?[\s.!:)-]*$/i
 
 /** Takes the words of a line; gives its explicit next step, or null. `#todo` is masked as a link: say so in `tagged`. */
 export function stepWords(said: string, tagged: boolean): StepWords | null {
-  const text = said.replace(/^[>\s]*(?:\*\*|__|\*|_)?\s*/, '')
+  const lead = /^[>\s]*(?:\*\*|__|\*|_)?\s*(?:(?:->|→)\s*)?(?:\*\*|__|\*|_)?/.exec(said)?.[0] ?? ''
+  const text = said.slice(lead.length)
+  const shown = { mark: 0, done: false }
   const closed = /^✅\s*/.exec(text)
-  if (closed) return { done: true, rest: text.slice(closed[0].length), kind: 'task' }
-  const found = task.exec(text)
-  if (found) return { done: /^(?:DONE|CANCEL)/.test(found[1] ?? ''), rest: text.slice(found[0].length), kind: 'task' }
-  const boxed = box.exec(text)
-  if (boxed) return { done: boxed[1] !== ' ', rest: text.slice(boxed[0].length), kind: 'task' }
-  const acted = action.exec(text)
-  if (acted && (capitalAction.test(acted[0]) || acted[0].includes(':'))) {
-    const rest = text.slice(acted[0].length)
-    return rest.trim() === '' ? null : { done: /[.\s](?:done|✅)\.?$/i.test(rest) || /^done\b/i.test(rest), rest, kind: 'action' }
+  if (closed) return { ...shown, done: true, rest: text.slice(closed[0].length) }
+  const before = stranger.exec(text)?.[0] ?? ''
+  const words = text.slice(before.length)
+  const found = task.exec(words) ?? box.exec(words) ?? action.exec(words) ?? actionColon.exec(words)
+  if (found) {
+    const rest = words.slice(found[0].length)
+    if (rest.trim() === '' || nothing.test(rest)) return null
+    const done = /^(?:DONE|CANCEL|\[[xX]\])/.test(found[0]) || isClosed(rest)
+    return { done, rest, mark: before === '' ? lead.length + found[0].length : 0 }
   }
   const following = next.exec(text)
-  if (following) return { done: false, rest: text.slice(following[0].length), kind: 'next' }
-  return tagged ? { done: text.includes('✅'), rest: text, kind: 'task' } : null
+  if (following) {
+    const rest = text.slice(following[0].length)
+    return nothing.test(rest) ? null : { ...shown, rest }
+  }
+  return tagged ? { ...shown, done: text.includes('✅'), rest: text } : null
 }
 
-const heading = /^(?:our |the )?(?:next steps?|next actions?|actions?|action items?|action points?|to-?dos?|todos?|things to do|tasks)(?: (?:for|until|before) [^:.?!\n]{1,40})?$/i
+/** `… done`, `… ✅`, `done: …` in the words of a step. */
+export function isClosed(rest: string): boolean {
+  return rest.includes('✅') || /[.:;–—-]\s*done[.!]?$/i.test(rest) || /^done\b/i.test(rest)
+}
+
+/** `none`, `no actions`: a list of next steps that says that it is empty. */
+export function isNothing(said: string): boolean {
+  return nothing.test(said.trim())
+}
+
+const heading =
+  /^(?:\uFFFC\s*)*(?:(?:our|the|new|open|possible)\s+)?(?:next steps?|next actions?|actions?|action items?|action points?|to-?dos?|things to do|tasks)(?: arising| for \uFFFC| (?:for|until|before) [^:.?!\n]{1,40})?$/i
 
 /** Takes the words of a block; says whether it is only a heading of next steps: `Next steps`, `**Actions:**`. */
 export function isStepHeading(said: string): boolean {
+  if (said.length > 100) return false
   const text = said.replace(/[*_#>]/g, '').replace(/:\s*$/, '').trim()
-  return text.length < 60 && heading.test(text)
+  return heading.test(text)
 }
 
 const clause = '(?:^|[.;,:!?]\\s+|\\s(?:--|\\u2013|\\u2014|-|and|but|then|so|also)\\s+|\\()'
 const own = "(?:will|i['\\u2019]ll|i will|i can take|can take|i['\\u2019]m going to|i am going to|i shall)"
-const promise = new RegExp(`${clause}${own}\\s+(?:(?:also|then|now|just|try to|probably|definitely|happily|gladly|soon)\\s+)*(?!be\\b|travel|stay\\b|not\\b|have\\b|need\\b|never\\b|see\\b|say\\b|miss\\b|leave\\b|probably\\b|end\\b|admit\\b|assume\\b)\\p{L}{2,}`, 'iu')
+const promise = new RegExp(`${clause}${own}\\s+(?:(?:also|then|now|just|try to|probably|definitely|happily|gladly|soon)\\s+)*(?!be\\b|travel|stay\\b|not\\b|have\\b|need\\b|never\\b|see\\b|say\\b|miss\\b|leave\\b|probably\\b|end\\b|admit\\b|assume\\b|is\\b|was\\b|has\\b|says?\\b|said\\b|wants\\b|thinks\\b)\\p{L}{2,}`, 'iu')
 
 /** Takes the words of a turn (or of a line right below one); says whether its speaker promises something in them. */
 export function isPromise(said: string): boolean {
   // Only the start of a very long line is looked at: a wall of text promises nothing.
-  return promise.test(said.slice(0, 2000))
+  const found = promise.exec(said.slice(0, 2000))
+  // `Will Moss …` is somebody.
+  return found !== null && !/\bWill\s+\p{Lu}\p{Ll}*$/u.test(found[0])
 }
 
 /** `(x will check)`: gives the name, as written. */
@@ -57,9 +83,16 @@ export function promiseOf(said: string): string | null {
   return /^\(([\p{L}][\p{L}\p{M}\p{N}'’._-]*(?: [\p{L}][\p{L}\p{M}\p{N}'’._-]*)?) will (?!be\b|not\b)\p{L}/u.exec(said.trim())?.[1] ?? null
 }
 
-/** `x to …`, `x will …`, `x: …` at the start of what is to be done: gives the name and what is left. */
-export function takerOf(rest: string): { readonly name: string; readonly length: number } | null {
-  const match = /^((?:@|\[)?[\p{L}][\p{L}\p{M}\p{N}'’._-]*(?: [\p{L}][\p{L}\p{M}\p{N}'’._-]*){0,2}?\]?)(?:\s?:\s+|\s+(?:to|will|and [\p{L}]+ to)\s+)/u.exec(rest)
-  if (!match) return null
-  return { name: (match[1] ?? '').replace(/^[@[]|\]$/g, ''), length: match[0].length }
+const name = "@?\\[?[\\p{L}][\\p{L}\\p{M}\\p{N}'’._-]*(?: [\\p{L}][\\p{L}\\p{M}\\p{N}'’._-]*){0,2}?\\]?"
+const taker = new RegExp(`^(${name}(?:\\s?(?:,|&|\\+|/|and\\b)\\s?${name}){0,4}?)(?:\\s?:\\s+|\\s+(?:to|will)\\s+)`, 'u')
+const called = /^(@[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*)(?=\s)/u
+
+/** `x to …`, `x and y to …`, `x will …`, `x: …`, `@x …` at the start of what is to be done: gives the names. */
+export function takersOf(rest: string): readonly string[] {
+  const start = rest.slice(0, 200)
+  const list = (taker.exec(start) ?? called.exec(start))?.[1] ?? ''
+  return list
+    .split(/\s?(?:,|&|\+|\/|\band\b)\s?/)
+    .map((one) => one.replace(/^@?\[?|\]$/g, '').trim())
+    .filter((one) => one !== '')
 }

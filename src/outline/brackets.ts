@@ -54,7 +54,7 @@ interface Wiki {
   /** Where its construct begins: at the `#`, `!`, or at brackets too many. */
   readonly from: number
   /** The inner two brackets. */
-  readonly at: number
+  at: number
   readonly mark: Mark
   /** A link was found inside. */
   nested: boolean
@@ -236,14 +236,16 @@ export class Brackets {
         return end
       }
     }
-    if (wiki.form === 'wikilink' && wiki.at > wiki.from && !wiki.nested && !this.#closesLater(at + 1)) {
-      this.#wikis.pop()
-      const outer = this.#wikis.at(-1)
-      if (outer) outer.nested = true
-      // The link is its last bracket, its name and the closing one: what is before is too many.
-      return this.#link({ ...wiki }, at, at + 1, at + 1)
+    if (wiki.form !== 'wikilink' || wiki.nested || wiki.at === wiki.from) return at + 1
+    if (this.#closesLater(at + 1)) {
+      // `[[[x] y]]`: the third bracket is one of the name.
+      wiki.at--
+      return at + 1
     }
-    return at + 1
+    this.#wikis.pop()
+    const outer = this.#wikis.at(-1)
+    if (outer) outer.nested = true
+    return this.#link(wiki, at, at + 1, at + 1)
   }
 
   /** Whether `]]` comes later on this line, before another `[`. */

@@ -53,7 +53,7 @@ export function closes(text: string, opening: Opening): boolean {
   const { close } = opening
   if ('mark' in close) {
     const run = closing.exec(text)?.[1]
-    return run !== undefined && run.startsWith(close.mark) && run.length >= close.length
+    return (run?.startsWith(close.mark) && run.length >= close.length) ?? false
   }
   if (close.end === '-->') return text.includes('-->')
   return ending.exec(text)?.[1]?.toLowerCase() === close.end

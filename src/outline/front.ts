@@ -16,7 +16,7 @@ export interface Front {
  */
 export function readFront(source: string, lines: readonly SourceLine[]): Front | null {
   const first = lines[0]
-  if (!first || first.text.trimEnd() !== '---') return null
+  if (first?.text.trimEnd() !== '---') return null
   const close = lines.findIndex((line, i) => i > 0 && /^(?:---|\.\.\.)[ \t]*$/.test(line.text))
   const last = lines[close]
   if (!last) return null

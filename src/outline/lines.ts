@@ -57,7 +57,9 @@ export function splitLines(source: string, from = 0): SourceLine[] {
       text,
       lead,
       indent: columnAfter(text, lead, 4),
-      blank: lead === text.length || text.trim() === '',
+      // Most lines begin with a plain character: only the others need a closer look.
+      blank:
+        lead === text.length || ((text.charCodeAt(lead) < 33 || text.charCodeAt(lead) > 126) && text.trim() === ''),
     })
     start = stop
   }

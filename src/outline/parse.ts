@@ -2,7 +2,7 @@
  * The parser: text → blocks (dialect 1–3, 21, 29). Not a Markdown block parser: CommonMark reads `- [[x]]` above
  * `⇥-` as a heading, and indented bullets as code. One pass over the lines, no recursion; no input is an error.
  */
-import { type Draft, codeLines, finish } from './block.ts'
+import { codeLines, type Draft, finish } from './block.ts'
 import { conflicts } from './conflict.ts'
 import { closes, Endings, type Opening, readOpening } from './fence.ts'
 import { readFront } from './front.ts'
@@ -10,7 +10,7 @@ import { Indents } from './indents.ts'
 import { columnAfter, dedent, type SourceLine, spaces, splitLines } from './lines.ts'
 import type { BlockKind, Diagnostic, Note } from './note.ts'
 import { headingLevel, isLoneUrl, type Marker, opensParagraph, readMarker } from './opening.ts'
-import { COMMENT, type Item, isProperty, TEXT, takeProperties } from './properties.ts'
+import { COMMENT, isProperty, TEXT } from './properties.ts'
 import { type RuleName, rules } from './rules.ts'
 import { place } from './walk.ts'
 
@@ -142,14 +142,15 @@ class Parser {
   /** Finds the parent of a new block, leaves what ends before it, and begins to collect it. */
   #open(kind: BlockKind, i: number, line: SourceLine, marker: string, level: number, content: number): Draft {
     const { indent } = line
-    const left: Draft[] = []
+    // The lines that this one is measured against.
+    const against: number[] = []
     for (let top = this.#stack.at(-1); top; top = this.#stack.at(-1)) {
       const ends =
         top.kind === 'heading'
           ? indent <= top.floor || (kind === 'heading' && top.level >= level)
           : top.indent >= indent
       if (!ends) break
-      if (top.kind !== 'heading') left.push(top)
+      if (top.kind !== 'heading') against.push(top.first)
       this.#stack.pop()
     }
     const parent = this.#stack.at(-1)
@@ -178,7 +179,8 @@ class Parser {
         parent: around?.first ?? -1,
         heading: parent !== undefined && around === null,
       })
-      this.#indents.compare(line, i, [...left.map((one) => one.first), ...(around ? [around.first] : [])], this.#lines)
+      if (around) against.push(around.first)
+      this.#indents.compare(line, i, against, this.#lines)
     }
     this.#drafts.push(draft)
     // Nothing stands below a rule: it is not shown.

@@ -44,12 +44,16 @@ export function takeProperties(items: readonly Item[]): { items: Item[]; propert
       continue
     }
     const column = item.column + item.text.length - item.text.trimStart().length
-    const found = property.exec(text)
+    const found = text.includes('::') ? property.exec(text) : null
     if (found) {
       properties.push({ key: found[1] ?? '', value: (found[2] ?? '').trim(), line: item.line, column })
       continue
     }
     let rest = text
+    if (!/^[SDC]/.test(text)) {
+      kept.push(item)
+      continue
+    }
     for (let stamp = planned.exec(rest); stamp; stamp = planned.exec(rest)) {
       const [all, word = '', date = '', hour, minute] = stamp
       if (word !== 'CLOSED') {

@@ -184,8 +184,7 @@ function stretch(text: string, from: number, to: number, found: Found): void {
             macro = i + 2
             while (macro < to && text[macro] !== '\n' && !text.startsWith('}}', macro)) macro++
           }
-          const parts =
-            text.startsWith('}}', macro) && macro < to ? readMacro(text.slice(i + 2, macro)) : null
+          const parts = text.startsWith('}}', macro) && macro < to ? readMacro(text.slice(i + 2, macro)) : null
           if (parts) {
             spans.push({ type: 'macro', from: i, to: macro + 2, ...parts })
             i = floor = macro + 2

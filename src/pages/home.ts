@@ -78,10 +78,7 @@ export function homePage(site: Site): HomePage {
   const counted = topics
     .slice(0, mostTopics)
     .map((page): Counted => ({ text: page.name, href: link(page.url), count: weightOf(page, site) }))
-  const lastThreads =
-    last === null
-      ? []
-      : largest(particular(last, site), mostThreads, site)
+  const lastThreads = last === null ? [] : largest(particular(last, site), mostThreads, site)
   const lastEntry = last === null ? null : entryOf(last, desk, words.day)
   return {
     kind: 'home',
@@ -98,7 +95,7 @@ export function homePage(site: Site): HomePage {
     next:
       next === null
         ? null
-        : { ...entryOf(next, desk, words.day), time: next.start === null ? '' : words.time(next.start) },
+        : { ...entryOf(next, desk, words.day), state: '', time: next.start === null ? '' : words.time(next.start) },
     call,
     ways: ways.filter((way) => way !== call),
     last:

@@ -6,14 +6,14 @@ import { list } from './words.ts'
 
 const names = (pages: readonly Page[]) => list(pages.map((page) => page.name))
 
-/** "edsu and 2 more", "2 people": who endorses, without making up a name. */
-function endorsers(point: Point, site: Site): string {
+/** "+3 · edsu and 2 more": how many endorse a line, and who, as far as the notes say. */
+function endorsedWords(point: Point, site: Site): string {
   const { endorsed } = point.marks
   const named = [...new Set(endorsed.flatMap((one) => (one.by === null ? [] : [one.by.name])))]
   const unnamed = endorsed.filter((one) => one.by === null).length
-  const rest =
-    unnamed === 0 ? [] : [named.length === 0 ? 'no name noted' : `${site.words.number(unnamed)} without a name`]
-  return list([...named, ...rest])
+  const count = `+${site.words.number(endorsed.length)}`
+  if (named.length === 0) return count
+  return `${count} · ${list([...named, ...(unnamed > 0 ? [`${site.words.number(unnamed)} more`] : [])])}`
 }
 
 /** "reply by nick sellen", "reply recorded", "no reply recorded". */
@@ -53,8 +53,6 @@ export function marksOf(point: Point, site: Site, about: Page | null): Mark[] {
     out.push({ kind: 'proposal', text: marks.proposal.decided === null ? 'proposed' : 'proposed · decided' })
   }
   if (marks.outcome) out.push({ kind: 'outcome', text: 'outcome' })
-  if (marks.endorsed.length > 0) {
-    out.push({ kind: 'endorsed', text: `+${site.words.number(marks.endorsed.length)} · ${endorsers(point, site)}` })
-  }
+  if (marks.endorsed.length > 0) out.push({ kind: 'endorsed', text: endorsedWords(point, site) })
   return out
 }

@@ -30,6 +30,7 @@ export interface Site {
   /** The topics named in a thread; none where it names more than fifty things. */
   topicsIn(thread: Point): readonly Page[]
   labelAt(point: Point): Label | null
+  /** The meeting that a block opens, with a link or without. */
   openedBy(point: Point): Meeting | null
   summaryOf(meeting: Meeting): Summary
   /** The next steps that somebody takes, in the order of the notes. */
@@ -139,12 +140,19 @@ function summarise(meeting: Meeting): Summary {
   return { points, questions, replied, decisions, steps }
 }
 
+const placeKey = (file: string, line: number) => `${line} ${file}`
+
 /** Takes the garden; gives what all its pages share. */
 export function siteOf(garden: Garden): Site {
   const words = wordsOf(garden.config.lang, garden.config['time-zone'])
   const { threads, below } = climb(garden)
   const steps = stepsByTaker(garden)
   const usual = usualWords(garden)
+  const opened = new Map(
+    garden.meetings.flatMap((meeting) =>
+      meeting.page.parts.map(({ place }) => [placeKey(place.file, place.line), meeting] as const),
+    ),
+  )
   const labels = new Map(garden.labels.map((label) => [label.point, label]))
 
   const places = remember((page: Page) => {
@@ -176,7 +184,7 @@ export function siteOf(garden: Garden): Site {
       return [...topics]
     }),
     labelAt: (point) => labels.get(point) ?? null,
-    openedBy: (point) => point.mentions.find((mention) => mention.as === 'opening')?.page.meeting ?? null,
+    openedBy: (point) => opened.get(placeKey(point.note.file, point.block.line)) ?? null,
     summaryOf: remember(summarise),
     isUsual: (text) => usual.has(text.toLowerCase()),
     stepsOf: (page) => steps.get(page) ?? [],

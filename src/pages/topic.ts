@@ -6,7 +6,7 @@ import { type Desk, voiceOf } from './line.ts'
 import type { Counted, TopicPage } from './model.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { pullsOf } from './pull.ts'
-import { isShown, type Site, walk } from './site.ts'
+import { type Site, walk } from './site.ts'
 import { clip } from './words.ts'
 
 /** A topic of thousands of mentions shows the newest (a later issue pages them). */
@@ -18,7 +18,7 @@ const mostThreads = 400
 
 function* mentionsElsewhere(page: Page): Generator<Quote> {
   for (const mention of page.mentions) {
-    if (mention.point.page === page || mention.as === 'opening' || !isShown(mention.point)) continue
+    if (mention.point.page === page || mention.as === 'opening') continue
     yield { point: mention.point, mention }
   }
 }
@@ -100,7 +100,7 @@ function factsOf(page: Page, threads: number, site: Site): string[] {
   const dates = datesOf(page)
   return [
     ...(meetings > 0 ? [words.count(meetings, 'meeting')] : []),
-    ...(meetings > 0 && threads > 0 ? [words.count(threads, 'thread')] : []),
+    ...(threads > 0 ? [words.count(threads, 'thread')] : []),
     ...(notes > 0 ? [`named in ${words.count(notes, 'note')}`] : []),
     ...(dates === null
       ? []
@@ -137,7 +137,7 @@ export function topicPage(page: Page, site: Site): TopicPage {
     aliases: page.aliases,
     go: goOf(page),
     notes: notesOf(page, desk),
-    facts: factsOf(page, threads.size, site),
+    facts: factsOf(page, [...threads].filter((thread) => thread.page.meeting !== null).length, site),
     resources: resourcesOf(page.resources, desk),
     meetings: backlinks.meetings,
     others: backlinks.others,

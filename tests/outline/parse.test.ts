@@ -38,7 +38,8 @@ describe('any text', () => {
         const note = parse('a.md', text)
         const below = (from: number): number => {
           let last = from
-          for (const block of note.blocks) if (ancestors(note, block).some((one) => one.index === from)) last = block.index
+          for (const block of note.blocks)
+            if (ancestors(note, block).some((one) => one.index === from)) last = block.index
           return last
         }
         for (const block of note.blocks) {

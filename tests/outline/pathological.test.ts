@@ -130,7 +130,7 @@ describe('100,000 lines', () => {
 test('bullets nested 10,000 deep, and back', () => {
   const depth = 10_000
   const down = Array.from({ length: depth }, (_, i) => `${' '.repeat(i)}- ${i}\n`)
-  const text = down.join('') + '- end\n'
+  const text = `${down.join('')}- end\n`
   const note = parse('a.md', text)
   expect(note.blocks).toHaveLength(depth + 1)
   const deepest = note.blocks[depth - 1]
@@ -141,7 +141,8 @@ test('bullets nested 10,000 deep, and back', () => {
 })
 
 test('a file of 10 MB', () => {
-  const text = '- [[nick sellen]] is there a `root node` for https://example.org/docs?\n\t- [[a]] **yes**, #tag\n'.repeat(100_000)
+  const text =
+    '- [[nick sellen]] is there a `root node` for https://example.org/docs?\n\t- [[a]] **yes**, #tag\n'.repeat(100_000)
   expect(text.length).toBeGreaterThan(9_000_000)
   const note = parse('a.md', text)
   expect(note.blocks).toHaveLength(200_000)

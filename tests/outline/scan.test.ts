@@ -44,7 +44,10 @@ describe('any text', () => {
 
 test('what a simple expression finds in simple text, the scanner finds', () => {
   const word = fc.stringMatching(/^[a-z]{1,5}$/)
-  const piece = fc.oneof(word, word.map((name) => `[[${name}]]`))
+  const piece = fc.oneof(
+    word,
+    word.map((name) => `[[${name}]]`),
+  )
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join(' ')

@@ -14,15 +14,17 @@ export interface Example {
   readonly expected: string
 }
 
-/** `→` stands for a tab, `␍` for a carriage return: both cannot be seen, and editors change them. */
+/**
+ * `→` stands for a tab, `␍` for a carriage return: both cannot be seen, and editors change them. An arrow that is meant
+ * is `⟶`.
+ */
 function real(text: string): string {
-  return text.replaceAll('→', '\t').replaceAll('␍', '\r')
+  return text.replaceAll('→', '\t').replaceAll('␍', '\r').replaceAll('⟶', '→')
 }
 
 /**
- * The examples of one chapter. A fence `notes` (or `notes file=x.md`; `yaml` for
- * garden.yaml) begins one; every other fence that follows is
- * an expectation about it, and its word is the kind. Fences without a word belong to the prose.
+ * The examples of one chapter. A fence `notes` (or `notes file=x.md`; `yaml` for garden.yaml) begins one; every other
+ * fence that follows is an expectation about it, and its word is the kind. Fences without a word belong to the prose.
  */
 export function readExamples(chapter: string): Example[] {
   const examples: Example[] = []
@@ -30,12 +32,13 @@ export function readExamples(chapter: string): Example[] {
   let expecting = false
   for (const token of new MarkdownIt().parse(chapter, {})) {
     if (token.type !== 'fence') continue
-    const [kind = '', ...options] = token.info.trim().split(/\s+/)
+    const [kind = ''] = token.info.trim().split(/\s+/)
     if (kind === '') continue
     if (kind === 'notes' || kind === 'yaml') {
       if (expecting) notes = []
       expecting = false
-      const file = options.find((option) => option.startsWith('file='))?.slice(5) ?? (kind === 'yaml' ? 'garden.yaml' : 'note.md')
+      // The file's name goes to the end of the line: it may hold spaces.
+      const file = /\sfile=(.+)$/.exec(token.info.trim())?.[1] ?? (kind === 'yaml' ? 'garden.yaml' : 'note.md')
       notes.push({ file, text: real(token.content) })
       continue
     }

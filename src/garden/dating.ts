@@ -1,0 +1,106 @@
+/** What is odd about dates (dialect 12, 13): days that do not exist, meetings twice or out of their order. */
+import type { Diagnostic, Note } from '../outline/note.ts'
+import { place } from '../outline/walk.ts'
+import { dateAtStart, isNoDay } from './date.ts'
+import { nameOfFile } from './name.ts'
+import type { GardenRule } from './rule.ts'
+import { file, found } from './rule.ts'
+import type { Section } from './section.ts'
+
+const invalid: GardenRule = {
+  name: 'date-invalid',
+  severity: 'warning',
+  what: 'A name or heading looks like a date, but there is no such day.',
+  why: 'It is a plain name, and opens no meeting.',
+  fails: [file('minutes.md', '## 2024-02-31', '- we met')],
+  passes: [file('minutes.md', '## 2024-02-29', '- we met')],
+}
+
+const twice: GardenRule = {
+  name: 'meeting-twice',
+  severity: 'info',
+  what: 'Two sections have one date.',
+  why: 'They are shown as one meeting in two parts.',
+  fails: [file('minutes.md', '## 2024-05-01', '- a', '## 2024-05-01', '- b')],
+  passes: [file('minutes.md', '## 2024-05-01', '- a', '## 2024-05-08', '- b')],
+}
+
+const order: GardenRule = {
+  name: 'meeting-order',
+  severity: 'info',
+  what: "A meeting's date is out of order among the meetings of its file.",
+  why: 'Its date may be a slip, such as last year’s in January; the meeting then stands in the wrong place.',
+  fails: [file('minutes.md', '## 2024-12-20', '- a', '## 2024-01-03', '- b', '## 2025-01-10', '- c')],
+  passes: [file('minutes.md', '## 2024-12-20', '- a', '## 2025-01-03', '- b', '## 2025-01-10', '- c')],
+}
+
+export const datingRules: readonly GardenRule[] = [invalid, twice, order]
+
+/** Takes the published notes and their meetings, in path order; gives what is odd about the dates. */
+export function checkDates(notes: readonly Note[], sections: ReadonlyMap<Note, readonly Section[]>): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const seen = new Map<string, Section>()
+  for (const note of notes) {
+    diagnostics.push(...invalidIn(note))
+    const own = sections.get(note) ?? []
+    for (const section of own) {
+      const first = seen.get(section.date)
+      if (first) diagnostics.push(found(twice, section.place, `a second section for ${section.date}: both are one meeting`, { related: first.place }))
+      else seen.set(section.date, section)
+    }
+    diagnostics.push(...strays(own))
+  }
+  return diagnostics
+}
+
+/** Names, headings and lines that are nothing but a day that does not exist. */
+function invalidIn(note: Note): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const name = nameOfFile(note.file)
+  const fix = 'correct the day, month or year'
+  if (isNoDay(name)) diagnostics.push(found(invalid, { file: note.file, line: 1, column: 1 }, `the file's name is no date: there is no ${name}`, { fix }))
+  for (const block of note.blocks) {
+    for (const span of block.spans) {
+      if (span.type !== 'link' || !isNoDay(span.name)) continue
+      diagnostics.push(found(invalid, place(note, block, span.from), `there is no day ${span.name}: it is a plain name`, { fix, length: span.to - span.from }))
+    }
+    const line = block.text.split('\n', 1)[0]?.trim() ?? ''
+    const opens = block.kind === 'heading' ? dateAtStart(line) === 'invalid' : isNoDay(line)
+    if (opens) diagnostics.push(found(invalid, place(note, block, 0), `there is no day ${line.slice(0, 40)}: no meeting opens here`, { fix, length: line.length }))
+  }
+  return diagnostics
+}
+
+/** The sections that stand out of the order, up or down, that most of them follow. */
+function strays(sections: readonly Section[]): Diagnostic[] {
+  if (sections.length < 3) return []
+  const dates = sections.map(({ date }) => date)
+  const up = longest(dates)
+  const down = longest([...dates].reverse())
+  const inOrder = up.size >= down.size ? up : new Set([...down].map((index) => dates.length - 1 - index))
+  return sections.flatMap((section, index) => {
+    const beside = sections[index - 1] ?? sections[index + 1]
+    if (inOrder.has(index) || !beside) return []
+    return [found(order, section.place, `${section.date} is out of order: it stands beside ${beside.date}`, { fix: 'look whether the year is right', related: beside.place })]
+  })
+}
+
+/** The indexes of a longest run that never goes back (patience sorting). */
+function longest(dates: readonly string[]): Set<number> {
+  const ends: number[] = []
+  const before = new Map<number, number | undefined>()
+  dates.forEach((date, index) => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((dates[ends[middle] ?? 0] ?? '') <= date) low = middle + 1
+      else high = middle
+    }
+    before.set(index, ends[low - 1])
+    ends[low] = index
+  })
+  const run = new Set<number>()
+  for (let at = ends.at(-1); at !== undefined; at = before.get(at)) run.add(at)
+  return run
+}

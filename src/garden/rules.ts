@@ -1,0 +1,8 @@
+/** All rules about the garden, in the order of the dialect. To add one, declare it beside what it looks at and list it here. */
+import { aliasRules } from './alias.ts'
+import { datingRules } from './dating.ts'
+import { directiveRules } from './directive.ts'
+import { namingRules } from './naming.ts'
+import type { GardenRule } from './rule.ts'
+
+export const gardenRules: readonly GardenRule[] = [...namingRules, ...aliasRules, ...directiveRules, ...datingRules]

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { gardenOf, pageAt } from './make.ts'
+
+test('an empty folder has a friendly home', () => {
+  const page = pageAt(gardenOf({}), 'index.html', 'home')
+  expect([page.empty, page.facts, page.last, page.topics]).toEqual([true, [], null, []])
+})
+
+test('the group in the words of its own note, and the way into a call', () => {
+  const garden = gardenOf(
+    {
+      'Allotments.md':
+        '- We grow beans.\n\t- [[meet]] https://call.example/a\n\t- [[chat]] https://chat.example/b\n- More of it.\n',
+    },
+    'title: Allotments',
+  )
+  const page = pageAt(garden, 'index.html', 'home')
+  expect(page.lede?.html).toBe('We grow beans.')
+  expect(page.note.map((line) => line.html)).toEqual(['More of it.'])
+  expect(page.call?.href).toBe('https://call.example/a')
+  expect(page.ways.map((way) => way.label)).toEqual(['chat'])
+})
+
+test('the last meeting is one that was held; the next the earliest to come', () => {
+  const dates = ['2023-09-06', '2023-07-05', '2023-04-05', '2023-05-10']
+  const garden = gardenOf({
+    'a.md': `${dates.map((date) => `- [[${date}]]\n\t- [[Ola]] hi\n`).join('')}- [[2023-05-20]]\n`,
+  })
+  const page = pageAt(garden, 'index.html', 'home')
+  expect(page.next?.date.iso).toBe('2023-07-05')
+  expect(page.last?.date.iso).toBe('2023-05-10')
+  expect(page.before.map((entry) => entry.date.iso)).toEqual(['2023-04-05'])
+})
+
+test('threads of every meeting are left to "and n more"', () => {
+  const months = ['01', '02', '03', '04', '05', '06']
+  const notes = months.map((month) => `- [[2022-${month}-02]]\n\t- Introductions\n\t- month ${month}\n`).join('')
+  const page = pageAt(gardenOf({ 'a.md': notes }), 'index.html', 'home')
+  expect(page.last?.lines.map((thread) => thread.text)).toEqual(['month 06'])
+  expect(page.last?.more).toBe(1)
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { gardenOf, pageAt } from './make.ts'
+
+const meeting = (date: string, ...lines: string[]) => `- [[${date}]]\n${lines.map((line) => `\t- ${line}\n`).join('')}`
+
+test('a name that nobody wrote about has its backlinks, newest meeting first, other notes last', () => {
+  const garden = gardenOf({
+    'a.md': meeting('2023-01-04', 'the [[pump]] is old') + meeting('2023-05-03', 'the [[pump]] leaks'),
+    'b.md': '- see [[pump]]\n',
+  })
+  const page = pageAt(garden, 'topics/pump.html', 'topic')
+  expect(page.notes).toEqual([])
+  expect(page.meetings.map((group) => group.iso)).toEqual(['2023-05-03', '2023-01-04'])
+  expect(page.others.map((group) => group.title)).toEqual(['b'])
+  expect(page.facts).toEqual([
+    '2 meetings',
+    '2 threads',
+    'named in 1 note',
+    'first named 4 January 2023',
+    'last 3 May 2023',
+  ])
+})
+
+test('its own note does not count as a mention', () => {
+  const page = pageAt(gardenOf({ 'pump.md': '- the [[pump]] stands by the river\n' }), 'topics/pump.html', 'topic')
+  expect([page.others, page.facts, page.notes.length]).toEqual([[], [], 1])
+})
+
+test('topics of the same thread go with it', () => {
+  const garden = gardenOf({
+    'a.md': meeting('2023-05-03', '[[pump]]', '\t[[seal]]', '[[shed]]').replace('- \t', '\t- '),
+  })
+  const page = pageAt(garden, 'topics/pump.html', 'topic')
+  expect(page.together).toEqual([{ text: 'seal', href: 'seal.html', count: 1 }])
+})
+
+test('labelled links that bear its name, with the page on which each stands', () => {
+  const garden = gardenOf({
+    'a.md': '- [[chat]] https://chat.example/a\n',
+    'b.md': '- [[chat]] https://chat.example/b\n',
+  })
+  const page = pageAt(garden, 'topics/chat.html', 'topic')
+  expect(page.resources.map((one) => `${one.shown} on ${one.on.text}`)).toEqual([
+    'chat.example/a on a',
+    'chat.example/b on b',
+  ])
+})
+
+test('pulled pages are shown with their origin, in part where they are long', () => {
+  const long = Array.from({ length: 60 }, (_, index) => `- line ${index}\n`).join('')
+  const garden = gardenOf({ 'a.md': '- #pull [[b]] [[c]]\n', 'b.md': long })
+  const page = pageAt(garden, 'topics/a.html', 'topic')
+  expect(page.pulls.map((one) => [one.page.href, one.lines.length, one.words])).toEqual([
+    ['b.html', 40, ''],
+    ['c.html', 0, 'No note yet, named on 1 page'],
+  ])
+  expect(page.pulls[0]?.lines[0]?.id).toBe('')
+})
+
+test('a topic of hundreds of mentions shows the newest, and says how many it does not', () => {
+  const notes = meeting('2023-05-03', ...Array.from({ length: 450 }, (_, index) => `${index} [[x]]`))
+  const page = pageAt(gardenOf({ 'a.md': notes }), 'topics/x.html', 'topic')
+  expect(page.meetings[0]?.excerpts).toHaveLength(200)
+  expect(page.more).toBe('250 more mentions are not shown here')
+})
