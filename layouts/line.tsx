@@ -71,10 +71,12 @@ function Words({ line, href, name }: { readonly line: Line; readonly href: strin
           </p>
         ) : null}
         <Blocks html={line.html} />
-        <p>
-          <Marks marks={line.marks} />
-          {to}
-        </p>
+        {(line.marks.length > 0 || href !== '') && (
+          <p>
+            <Marks marks={line.marks} />
+            {to}
+          </p>
+        )}
       </div>
     )
   }
@@ -109,7 +111,7 @@ function Permalink({ line, top }: { readonly line: Line; readonly top: boolean }
       class="perma"
       href={line.href}
       title={line.source.words}
-      aria-label="Link to this line"
+      aria-label={`Link to line ${line.source.line}`}
       tabIndex={top ? undefined : -1}
     >
       ¶

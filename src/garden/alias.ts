@@ -1,9 +1,11 @@
-/** Which names are one (dialect 7): joined pair by pair, the same whatever the order of the files. */
+/** Aliases as notes write them (dialect 7): `[[a]] == [[b]] == Some Name`. Which names become one: join.ts. */
 import type { Block, Diagnostic, Place } from '../outline/note.ts'
 import type { LinkSpan } from '../outline/scan.ts'
 import { place } from '../outline/walk.ts'
 import type { Names } from './names.ts'
 import { shownName } from './names.ts'
+import type { GardenRule } from './rule.ts'
+import { file, found } from './rule.ts'
 
 /** Somebody wrote that two names are one. */
 export interface Pair {
@@ -70,162 +72,59 @@ export function aliasPairs(file: string, block: Block, names: Names): Pair[] {
   return pairs
 }
 
-export interface Aliases {
-  /** The canonical key of any key. */
-  canonical(key: string): string
-  /** All keys of a set, its canonical one first. */
-  members(key: string): readonly string[]
-  readonly diagnostics: readonly Diagnostic[]
+const conflict: GardenRule = {
+  name: 'alias-conflict',
+  severity: 'warning',
+  what: 'An alias would join two names that both have notes, or give one name to two people.',
+  why: 'It joins nothing, since nobody could tell which was meant.',
+  fails: [file('ola.md', '- a'), file('kim.md', '- [[kim]] == [[ola]]')],
+  passes: [file('ola.md', '- a'), file('kim.md', '- [[kim]] == [[Kim Lee]]')],
 }
 
-/** Takes all pairs; gives the sets of names that are one. `preferred`: keys that configuration makes canonical. */
-export function joinAliases(pairs: readonly Pair[], names: Names, preferred: ReadonlySet<string>): Aliases {
-  const parent = new Map<string, string>()
-  const find = (key: string): string => {
-    let root = key
-    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
-    for (let at = key; at !== root; ) {
-      const up = parent.get(at) ?? root
-      parent.set(at, root)
-      at = up
-    }
-    return root
-  }
-  const filed = new Map<string, string>()
-  const fileOf = (root: string) => filed.get(root) ?? (isFixed(names, root) ? root : undefined)
-  const diagnostics: Diagnostic[] = []
-  const clash = (pair: Pair, related?: Place) =>
-    diagnostics.push({
-      ...pair.place,
-      rule: 'alias-conflict',
-      severity: 'warning',
-      message: `“${spelt(pair.a)}” and “${spelt(pair.b)}” can't be one name: they stand for two already`,
-      fix: 'say in garden.yaml under `people` which name belongs to whom',
-      ...(related ? { related } : {}),
-    })
-  const spelt = (key: string) => {
-    const name = names.get(key)
-    return name ? shownName(name) : key
-  }
-  const sorted = [...pairs].sort((x, y) => Number(y.declared ?? false) - Number(x.declared ?? false) || compare(low(x), low(y)) || compare(high(x), high(y)))
-  const set = twoPeople(sorted, names)
-  for (const pair of sorted) {
-    const first = set.get(pair)
-    if (first !== undefined) {
-      clash(pair, first)
-      continue
-    }
-    const a = find(pair.a)
-    const b = find(pair.b)
-    if (a === b) continue
-    const fileA = fileOf(a)
-    const fileB = fileOf(b)
-    if (fileA !== undefined && fileB !== undefined && !pair.declared) {
-      clash(pair)
-      continue
-    }
-    const [root, child] = a < b ? [a, b] : [b, a]
-    parent.set(child, root)
-    const file = fileA ?? fileB
-    if (file !== undefined) filed.set(root, file)
-  }
-  const sets = new Map<string, string[]>()
-  for (const key of new Set(pairs.flatMap((pair) => [pair.a, pair.b]))) {
-    const root = find(key)
-    const members = sets.get(root)
-    if (members) members.push(key)
-    else sets.set(root, [key])
-  }
-  const plain = new Set(pairs.filter((pair) => pair.plain).map((pair) => pair.b))
-  for (const members of sets.values()) {
-    const words = new Set(members.filter((key) => key.includes(' ')).flatMap((key) => key.split(' ')))
-    members.sort((x, y) => better(x, y, { words, plain, preferred, names }))
-  }
-  return {
-    canonical: (key) => (parent.size === 0 ? key : (sets.get(find(key))?.[0] ?? key)),
-    members: (key) => sets.get(find(key)) ?? [key],
-    diagnostics,
-  }
+const inferred: GardenRule = {
+  name: 'alias-inferred',
+  severity: 'info',
+  what: 'A short form was read as the one person whom it fits.',
+  why: 'It is a guess: somebody else of that name may come along.',
+  fails: [file('2024-05-01.md', '- Attending: [[Ola Berg]], [[Kim Lee]]', '- [[ola]] hello')],
+  passes: [file('2024-05-01.md', '- Attending: [[Ola Berg]], [[Kim Lee]]', '- [[Ola Berg]] hello')],
 }
 
-/** A plain name that two unrelated linked names claim is nobody's: both pairs are set aside. */
-function twoPeople(pairs: readonly Pair[], names: Names): Map<Pair, Place> {
-  const claims = new Map<string, Pair[]>()
-  for (const pair of pairs) {
-    const name = names.get(pair.b)
-    if (pair.declared || !name || name.linked || name.filed !== null) continue
-    const claim = claims.get(pair.b)
-    if (claim) claim.push(pair)
-    else claims.set(pair.b, [pair])
-  }
-  const linked = pairs.filter((pair) => names.get(pair.b)?.linked || pair.declared)
-  const group = components(linked)
-  const set = new Map<Pair, Place>()
-  for (const claim of claims.values()) {
-    const owners = new Set(claim.map((pair) => group(pair.a)))
-    if (owners.size < 2) continue
-    for (const pair of claim) {
-      const other = claim.find((candidate) => group(candidate.a) !== group(pair.a))
-      if (other) set.set(pair, other.place)
-    }
-  }
-  return set
+const commonWord: GardenRule = {
+  name: 'alias-common-word',
+  severity: 'info',
+  what: 'An alias is also an ordinary word.',
+  why: 'It counts as the name only where it is linked, listed or speaks; elsewhere it is the word.',
+  fails: [file('people.md', '- [[wren42]] == Will')],
+  passes: [file('people.md', '- [[wren42]] == Wren')],
 }
 
-function components(pairs: readonly Pair[]): (key: string) => string {
-  const near = new Map<string, string[]>()
-  for (const { a, b } of pairs) {
-    for (const [from, to] of [[a, b], [b, a]] as const) {
-      const list = near.get(from)
-      if (list) list.push(to)
-      else near.set(from, [to])
-    }
-  }
-  const group = new Map<string, string>()
-  for (const start of near.keys()) {
-    if (group.has(start)) continue
-    const queue = [start]
-    group.set(start, start)
-    for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-      for (const next of near.get(key) ?? []) {
-        if (group.has(next)) continue
-        group.set(next, start)
-        queue.push(next)
-      }
-    }
-  }
-  return (key) => group.get(key) ?? key
+export const aliasRules: readonly GardenRule[] = [conflict, inferred, commonWord]
+
+/** What `join.ts` says where two names can't be one. */
+export function conflictOf(pair: Pair, message: string, related: Place | null): Diagnostic {
+  return found(conflict, pair.place, message, { fix: 'say in garden.yaml under `people` which name belongs to whom', ...(related ? { related } : {}) })
 }
 
-interface Ranking {
-  /** The words of the longer names: a name that is a word of another (`nick`) is the lesser one. */
-  readonly words: ReadonlySet<string>
-  readonly plain: ReadonlySet<string>
-  readonly preferred: ReadonlySet<string>
-  readonly names: Names
-}
+/** First names that are words, months and the like. */
+const commonWords: ReadonlySet<string> = new Set(
+  `angel april art august autumn bay bill bishop bob brook bud buck carol cash chance chase christian cliff dale dawn dean destiny dick dot drew earnest faith fay
+fern flora forest frank gene ginger glen grace grant green guy harmony harry hazel heath heather holly hope hunter iris ivy jack jade jasmine jay jean jerry
+jewel joy june kit lance laurel lane lily mark marina mason may max melody miles mike misty nick norm olive page pat patience paul pearl penny pepper pete pierce
+poppy rain ray reed rich river rob robin rocky rod roman rose rowan ruby rusty sage sandy sky skip sonny star stone storm sue summer sunny teddy trinity
+victor violet wade ward will winter wood woody young`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
 
-/** Which of two names is the canonical one: config, else the one with a file, never the plain side, the longer, the most linked. */
-function better(x: string, y: string, { words, plain, preferred, names }: Ranking): number {
-  const rank = (key: string): readonly number[] => {
-    const name = names.get(key)
-    return [name?.meeting ? 0 : 1, preferred.has(key) ? 0 : 1, isFixed(names, key) ? 0 : 1, plain.has(key) ? 1 : 0, name?.linked ? 0 : 1, words.has(key) ? 1 : 0, -(name?.links ?? 0)]
-  }
-  const a = rank(x)
-  const b = rank(y)
-  for (let index = 0; index < a.length; index++) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return compare(x, y)
+/** Takes the pairs that notes and configuration say outright; reports each alias that is an ordinary word, once. */
+export function checkAliases(pairs: readonly Pair[], names: Names): Diagnostic[] {
+  const seen = new Set<string>()
+  return pairs.flatMap((pair) => {
+    const word = [pair.a, pair.b].find((key) => commonWords.has(key) && !seen.has(key))
+    const name = word === undefined ? undefined : names.get(word)
+    if (word === undefined || !name) return []
+    seen.add(word)
+    return [found(commonWord, pair.place, `“${shownName(name)}” is also an ordinary word: it is this name only where it is linked, listed or speaks`)]
+  })
 }
-
-/** A name that has a file, or is a meeting's date, stays what it is: no alias takes it away. */
-function isFixed(names: Names, key: string): boolean {
-  const name = names.get(key)
-  return name !== undefined && (name.filed !== null || name.meeting)
-}
-
-const low = (pair: Pair) => (pair.a < pair.b ? pair.a : pair.b)
-const high = (pair: Pair) => (pair.a < pair.b ? pair.b : pair.a)
-const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)

@@ -46,7 +46,8 @@ export const defaults: Config = schema.parse({})
 export function readConfig(text: string): ConfigResult {
   let data: unknown
   try {
-    data = parse(text)
+    // Its warnings (a tag that nobody knows) go straight to the terminal otherwise.
+    data = parse(text, { logLevel: 'error' })
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     return { error: `garden.yaml is not valid YAML: ${message.replace(/:$/, '')}` }

@@ -75,9 +75,9 @@ function invalidIn(note: Note): Diagnostic[] {
 function strays(sections: readonly Section[]): Diagnostic[] {
   if (sections.length < 3) return []
   const dates = sections.map(({ date }) => date)
-  const up = longest(dates)
-  const down = longest([...dates].reverse())
-  const inOrder = up.size >= down.size ? up : new Set([...down].map((index) => dates.length - 1 - index))
+  const up = longest(dates, (earlier, later) => earlier <= later)
+  const down = longest(dates, (earlier, later) => earlier >= later)
+  const inOrder = up.size >= down.size ? up : down
   return sections.flatMap((section, index) => {
     const beside = sections[index - 1] ?? sections[index + 1]
     if (inOrder.has(index) || !beside) return []
@@ -85,22 +85,23 @@ function strays(sections: readonly Section[]): Diagnostic[] {
   })
 }
 
-/** The indexes of a longest run that never goes back (patience sorting). */
-function longest(dates: readonly string[]): Set<number> {
-  const ends: number[] = []
-  const before = new Map<number, number | undefined>()
-  dates.forEach((date, index) => {
+/** The indexes of a longest run that keeps its direction (patience sorting, from the end: of equals the earlier ones stay). */
+function longest(dates: readonly string[], fits: (earlier: string, later: string) => boolean): Set<number> {
+  const starts: number[] = []
+  const after = new Map<number, number | undefined>()
+  for (let index = dates.length - 1; index >= 0; index--) {
+    const date = dates[index] ?? ''
     let low = 0
-    let high = ends.length
+    let high = starts.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((dates[ends[middle] ?? 0] ?? '') <= date) low = middle + 1
+      if (fits(date, dates[starts[middle] ?? 0] ?? '')) low = middle + 1
       else high = middle
     }
-    before.set(index, ends[low - 1])
-    ends[low] = index
-  })
+    after.set(index, starts[low - 1])
+    starts[low] = index
+  }
   const run = new Set<number>()
-  for (let at = ends.at(-1); at !== undefined; at = before.get(at)) run.add(at)
+  for (let at = starts.at(-1); at !== undefined; at = after.get(at)) run.add(at)
   return run
 }

@@ -134,7 +134,7 @@ function cyclesOf(points: readonly PointDraft[], pageOf: (name: string) => PageD
     for (const span of directive.targets) {
       const to = pageOf(span.name)
       if (!to || to === point.page || circle.get(to) === undefined || circle.get(to) !== circle.get(point.page)) continue
-      diagnostics.push(found(cycle, place(point.note, point.block, span.from), `“${point.page.name}” pulls “${to.name}”, which pulls it in turn`, { fix: 'take one of the pulls out', length: span.to - span.from }))
+      diagnostics.push(found(cycle, place(point.note, point.block, span.from), `“${point.page.name}” and “${to.name}” pull each other, directly or by way of others`, { fix: 'take one of the pulls out', length: span.to - span.from }))
     }
   }
   return diagnostics

@@ -27,10 +27,12 @@ export interface Facts {
   readonly resources: Place[]
   /** Mid-line as a thing: `in [[x]]`, `use [[x]]`, or in a list of such things. */
   readonly things: Place[]
+  /** Opens lines although it is a common word of agendas. */
+  readonly words: Place[]
 }
 
 export function noFacts(): Facts {
-  return { configured: null, typed: null, listed: [], aliased: [], opens: new Map(), turns: [], unknown: [], note: null, resources: [], things: [] }
+  return { configured: null, typed: null, listed: [], aliased: [], opens: new Map(), turns: [], unknown: [], note: null, resources: [], things: [], words: [] }
 }
 
 interface Rule {
@@ -62,6 +64,7 @@ export const rules: readonly Rule[] = [
     says: 'stands mid-line as a thing (`in [[x]]`, `use [[x]]`) at least as often as it opens lines of meetings',
     places: (facts) => (facts.things.length > 0 && facts.things.length >= openings(facts) ? facts.things : []),
   },
+  { rule: 'common-word', verdict: 'against', weight: 'speaks', says: 'is a word of agendas (`wiki`, `budget`), not a name', places: (facts) => facts.words },
   { rule: 'aliased', verdict: 'for', weight: 'speaks', says: 'is given a second name where a line of a meeting opens (`[[x]] == Ola`)', places: (facts) => facts.aliased },
   { rule: 'opens-two', verdict: 'for', weight: 'speaks', says: 'opens two or more lines of one meeting', places: (facts) => (most(facts).length >= 2 ? most(facts) : []) },
   { rule: 'turn', verdict: 'for', weight: 'speaks', says: 'opens a line with a colon or in brackets, among turns of persons or spelt like a full name', places: (facts) => facts.turns },

@@ -101,7 +101,8 @@ function withholds(key: string, value: string): boolean {
 function readFront(text: string): Map<string, string[]> | null {
   let data: unknown
   try {
-    data = parse(text, { schema: 'failsafe' })
+    // Its warnings go straight to the terminal otherwise.
+    data = parse(text, { schema: 'failsafe', logLevel: 'error' })
   } catch {
     return null
   }

@@ -6,7 +6,7 @@
  */
 import type { Block, Diagnostic, Note } from '../outline/note.ts'
 import type { Pair } from './alias.ts'
-import { aliasPairs } from './alias.ts'
+import { aliasPairs, checkAliases } from './alias.ts'
 import type { Anchors } from './anchor.ts'
 import type { Config } from './config.ts'
 import { checkDates } from './dating.ts'
@@ -21,6 +21,7 @@ import { linesOf } from './lines.ts'
 import { markPoints, markTasks } from './mark.ts'
 import { linkMeetings, meetingOf } from './meeting.ts'
 import type { Garden } from './model.ts'
+import { keyOf, nameOfFile } from './name.ts'
 import { Names } from './names.ts'
 import { checkNames } from './naming.ts'
 import { pagesOf } from './page.ts'
@@ -28,6 +29,7 @@ import type { People } from './people.ts'
 import { pointsOf } from './point.ts'
 import type { Section } from './section.ts'
 import { sectionsOf } from './section.ts'
+import { checkSpeech } from './speech.ts'
 import { isStepHeading } from './step.ts'
 import type { KeyTurn, Turns } from './turn.ts'
 import { turnsOf } from './turn.ts'
@@ -53,7 +55,7 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
   const { aliases, people, who, diagnostics } = identify({ notes, abouts: published, config, names, pairs, meetings })
   const canonical = (key: string) => aliases.canonical(key)
   const pages = pagesOf({ names, aliases, people, abouts: published, meetings, config })
-  const pageOf = (name: string) => pages.byKey.get(canonical(names.key(name))) ?? null
+  const pageOf = (name: string) => pages.byKey.get(names.key(name)) ?? null
   const persons = personsOf(pages.all, people)
 
   const turns = new Map([...meetings].map(([date, parts]): [string, Turns] => [date, turnsOf(parts, who, names, canonical, takesSteps(parts))]))
@@ -68,7 +70,7 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
       const page = pages.byKey.get(section.date)
       return page ? [{ section, page }] : []
     })
-    const planted = pointsOf(about.note, home, own, { listBlocks, turns: spoken, pageOf, pageByKey: (key) => pages.byKey.get(key) ?? null, anchors })
+    const planted = pointsOf(about.note, new Set([about.name, nameOfFile(about.note.file)].map(keyOf)), home, own, { listBlocks, turns: spoken, pageOf, pageByKey: (key) => pages.byKey.get(key) ?? null, anchors })
     addParts(about, home, own, planted)
     for (const point of planted) points.push(point)
   }
@@ -104,14 +106,14 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
     points,
     pointOf: new Map(points.map((point) => [point.block, point])),
     group: group && group.parts.length > 0 ? group : null,
-    diagnostics: [...published.flatMap((about) => [...about.note.diagnostics, ...about.diagnostics]), ...diagnostics, ...checkNames(published), ...checkDates(notes, sections), ...checkDirectives(points, pageOf)].sort(byPlace),
+    diagnostics: [...published.flatMap((about) => [...about.note.diagnostics, ...about.diagnostics]), ...diagnostics, ...checkNames(published), ...checkAliases(pairs, names), ...checkDates(notes, sections), ...checkDirectives(points, pageOf), ...checkSpeech({ meetings, turns, points, people, who, names, canonical, shown: (key) => pages.byKey.get(key)?.name ?? key })].sort(byPlace),
   }
 }
 
 /** Every name that a published line links, and every file's. */
 function namesOf(abouts: readonly About[]): Names {
   const names = new Names()
-  for (const about of abouts) names.file(about.name)
+  for (const about of abouts) names.file(about.name, about.note.file)
   const numbers: string[] = []
   for (const { note } of abouts) {
     for (const block of note.blocks) {
@@ -171,7 +173,7 @@ function takesSteps(parts: readonly Lines[]): (block: Block) => boolean {
     const known = headings.get(note)
     let isHeading = known?.get(parent.index)
     if (isHeading === undefined) {
-      isHeading = isStepHeading(parent.text)
+      isHeading = isStepHeading(parent.text.slice(directiveOf(parent)?.end ?? 0))
       known?.set(parent.index, isHeading)
     }
     return isHeading
@@ -183,9 +185,13 @@ function addParts(about: About, home: PageDraft, sections: readonly { section: S
   const roots = points.filter((point) => point.parent === null)
   const whole = sections.length === 1 && sections[0]?.section.opening === null
   if (!whole) home.parts.push({ note, place: { file: note.file, line: 1, column: 1 }, points: roots.filter((point) => point.page === home) })
+  // Roots and sections stand in the order of the note: one walk serves all.
+  let at = 0
   for (const { section, page } of sections) {
-    const own = roots.filter((point) => point.page === page && point.block.index >= section.first && point.block.index <= section.last)
-    page.parts.push({ note, place: section.place, points: own })
+    while ((roots[at]?.block.index ?? section.first) < section.first) at++
+    const from = at
+    while ((roots[at]?.block.index ?? Number.POSITIVE_INFINITY) <= section.last) at++
+    page.parts.push({ note, place: section.place, points: roots.slice(from, at) })
   }
 }
 

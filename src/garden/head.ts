@@ -21,6 +21,8 @@ export type HeadForm =
   | 'bare'
   /** `[[x]] == …` */
   | 'alias'
+  /** `??: words`: somebody, and nobody knows who. */
+  | 'unknown'
 
 /** One name of a head, as written. */
 export interface HeadName {
@@ -43,11 +45,14 @@ export interface Head {
   /** Marks that were opened before the name and are closed in the words: `**`. */
   readonly open: string
   readonly colon: boolean
+  /** Nothing but slashes between the names: `ola/olab:` may be one person. */
+  readonly slash: boolean
   /** There are words behind the name. */
   readonly words: boolean
 }
 
-const word = "[\\p{L}][\\p{L}\\p{M}\\p{N}'’._-]*"
+// A mark of emphasis at its end is none of it: `_Ola_: …`.
+const word = "[\\p{L}](?:[\\p{L}\\p{M}\\p{N}'’._-]*[\\p{L}\\p{M}\\p{N}'’.])?"
 const plainName = `${word}(?: ${word}){0,3}`
 const plainHead = new RegExp(
   `^(${plainName}(?:\\s?(?:,|/|&|\\+|\\band\\b)\\s?${plainName}){0,7})(?: ?\\(([^()\\n]{1,60})\\))?(?: ?(?:->|→) ?(${plainName}))?(\\*\\*|__|\\*|_)?\\s?:(\\*\\*|__|\\*|_)?(?=\\s|$|[^\\s:/\\\\)\\]|])`,
@@ -56,6 +61,7 @@ const plainHead = new RegExp(
 const saysHead = new RegExp(`^(${plainName}) says:`, 'u')
 const atHead = /^@([\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*)(?: ?\(([^()\n]{1,60})\))?( ?:)?(?=\s|$)/u
 const bracketHead = /^\[([^[\]\n|]{2,40}|[\p{Lu}a-wyz])\](?!\(|\[)(?: ?\(([^()\n]{1,60})\))?( ?:)?(?=\s|$|[^\s\p{L}\p{N}])/u
+const unknownHead = /^\?{1,3}\s?:(?=\s|$)/
 const bareHead = new RegExp(`^(${plainName})\\s*$`, 'u')
 const marks = /^(?:\*\*|__|\*|_)/
 const remarkPattern = /^ ?\(([^()\n]{1,60})\)/
@@ -91,13 +97,15 @@ function plainHeadOf(text: string, line: string, at: number, opened: string): He
     const [whole, list = '', remark, target, closedBefore, closedAfter] = colon
     const closed = closedBefore ?? closedAfter
     const to = target ? [plain(target, at + whole.lastIndexOf(target))] : []
-    return finish(text, 'colon', split(list, at), at + whole.length, closed === opened ? '' : opened, { colon: true, to, remark: remark ?? null })
+    return finish(text, 'colon', split(list, at), at + whole.length, closed === opened ? '' : opened, { colon: true, to, remark: remark ?? null, slash: /^[^,&+]*\/[^,&+]*$/.test(list) && !/\sand\s/.test(list) })
   }
   const called = atHead.exec(line)
   if (called) {
     const name = plain(called[1], at + 1)
     return finish(text, called[3] ? 'colon' : 'at', [name], at + called[0].length, opened, { colon: Boolean(called[3]), remark: called[2] ?? null })
   }
+  const unknown = unknownHead.exec(line)
+  if (unknown) return finish(text, 'unknown', [], at + unknown[0].length, opened, { colon: true })
   const bracket = bracketHead.exec(line)
   if (bracket) {
     const name = plain(bracket[1], at + 1)
@@ -202,13 +210,13 @@ function finish(
   names: readonly HeadName[],
   body: number,
   open: string,
-  more: { colon?: boolean; others?: readonly HeadName[]; to?: readonly HeadName[]; remark?: string | null },
+  more: { colon?: boolean; others?: readonly HeadName[]; to?: readonly HeadName[]; remark?: string | null; slash?: boolean },
 ): Head {
   let at = body
   while (at < text.length && /\s/.test(text[at] ?? '')) at++
   const words = at < text.length
   return {
-    form: words || form === 'alias' ? form : 'bare',
+    form: words || form === 'alias' || form === 'unknown' ? form : 'bare',
     names,
     others: more.others ?? [],
     to: more.to ?? [],
@@ -216,6 +224,7 @@ function finish(
     body: at,
     open: words ? open : '',
     colon: more.colon ?? false,
+    slash: more.slash ?? false,
     words,
   }
 }

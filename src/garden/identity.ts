@@ -1,19 +1,21 @@
 /** Which names are one, and which are persons: the two need each other, so they are settled together. */
 import type { Block, Diagnostic, Note } from '../outline/note.ts'
 import { place } from '../outline/walk.ts'
-import type { Aliases, Pair } from './alias.ts'
-import { joinAliases } from './alias.ts'
-import type { Listed } from './attendance.ts'
+import type { Pair } from './alias.ts'
 import type { Config } from './config.ts'
 import type { Facts } from './evidence.ts'
 import type { About } from './front.ts'
+import type { Aliases } from './join.ts'
+import { joinAliases } from './join.ts'
+import type { Head } from './head.ts'
 import type { Lines } from './lines.ts'
 import { remarkRole } from './lines.ts'
 import type { Names } from './names.ts'
 import { shownName } from './names.ts'
-import type { Gathered, People } from './people.ts'
+import type { Gathered, IsKnown, People } from './people.ts'
 import { decide, factsOf, gatherMeetings, gatherText, gatherTurns } from './people.ts'
-import { unknownForms } from './turn.ts'
+import { rosterOf, unknownForms } from './turn.ts'
+import type { Roster } from './who.ts'
 import { Who } from './who.ts'
 
 export interface Known {
@@ -60,6 +62,21 @@ function whoOf(people: People, aliases: Aliases, names: Names): Who {
   return new Who(forms, names, (key) => aliases.canonical(key))
 }
 
+/** Who is somebody known, meeting by meeting, as far as the people are known now. */
+function knowing(known: Known, people: People, aliases: Aliases): IsKnown {
+  const who = whoOf(people, aliases, known.names)
+  const rosters = new Map<string, Roster>()
+  return (name, { section }) => {
+    let roster = rosters.get(section.date)
+    if (!roster) {
+      roster = rosterOf(known.meetings.get(section.date) ?? [], who, known.names, (key) => aliases.canonical(key))
+      rosters.set(section.date, roster)
+    }
+    if (who.exact(name.written) !== null) return true
+    return name.span?.type !== 'link' && who.find(name.written, roster) !== null
+  }
+}
+
 /** All facts of all names, under the aliases as they are known now. */
 function gather(known: Known, lines: readonly Lines[], aliases: Aliases): Gathered {
   const { names, config, notes } = known
@@ -78,7 +95,7 @@ function gather(known: Known, lines: readonly Lines[], aliases: Aliases): Gather
     for (const block of listBlocks) inMeeting.add(block)
   }
   gatherText(gathered, notes, (block) => inMeeting.has(block))
-  gatherTurns(gathered, lines)
+  gatherTurns(gathered, lines, (people) => knowing(known, people, aliases))
   return gathered
 }
 
@@ -102,9 +119,13 @@ function listPairs(lines: readonly Lines[], names: Names): Pair[] {
     const { file } = section.note
     for (const list of lists) {
       for (const { listed, block } of list.names) {
-        const { key } = listed.span?.type === 'link' ? names.link(listed.written) : names.plain(listed.written)
-        if (listed.span?.type === 'link') undoLink(names, listed)
-        for (const form of listed.forms) pairs.push({ a: key, b: names.plain(form.written).key, place: place({ file }, block, listed.from), plain: true })
+        const key = listed.span?.type === 'link' ? names.key(listed.written) : names.plain(listed.written).key
+        for (const form of listed.forms) {
+          const other = names.plain(form.written).key
+          // `olab // Ola Berg`: the handle is the lesser name, wherever it stands.
+          const [a, b] = !key.includes(' ') && other.includes(' ') ? [other, key] : [key, other]
+          pairs.push({ a, b, place: place({ file }, block, listed.from), plain: true })
+        }
         const remark = listed.remark?.trim()
         if (!remark || remarkRole(remark).role !== null || remarks.test(remark)) continue
         const written = remark.replace(/^@/, '')
@@ -119,6 +140,8 @@ function listPairs(lines: readonly Lines[], names: Names): Pair[] {
     for (const [block, head] of heads) {
       const [name] = head.names
       if (!name) continue
+      const beside = besideColon(head, names)
+      if (beside !== null) pairs.push({ a: names.key(name.written), b: names.plain(beside).key, place: place({ file }, block, name.from), plain: true })
       for (const other of head.others) pairs.push({ a: names.key(name.written), b: names.plain(other.written).key, place: place({ file }, block, other.from) })
     }
   }
@@ -129,12 +152,14 @@ function listPairs(lines: readonly Lines[], names: Names): Pair[] {
   return pairs
 }
 
-function undoLink(names: Names, listed: Listed): void {
-  // The link was counted with all others when the notes were read.
-  const name = names.get(names.key(listed.written))
-  if (!name) return
-  name.links--
-  name.spellings.set(listed.written, Math.max(0, (name.spellings.get(listed.written) ?? 1) - 1))
+/** `[[ola]] (olas): …`: a handle in front of the colon that resembles the name. Other words there are remarks. */
+function besideColon(head: Head, names: Names): string | null {
+  const [name] = head.names
+  const remark = head.remark?.trim()
+  if (!name?.span || !head.colon || head.names.length !== 1 || !remark || remarks.test(remark) || !handle.test(remark)) return null
+  const written = remark.replace(/^@/, '')
+  const [short, long] = [names.key(written), names.key(name.written).replaceAll(' ', '')]
+  return short.startsWith(long) || long.startsWith(short) || short.startsWith(long.slice(0, 3)) ? written : null
 }
 
 /** `ola` is Ola Berg where only one person of the garden fits (dialect 7). */
@@ -193,12 +218,16 @@ function strangers(known: Known, gathered: Gathered, aliases: Aliases): void {
   }
 }
 
-/** Which of the words stand somewhere in the meetings in lower case, as words do and names don't. */
+/** `in Firefox`, `the Firefox`: a thing's name, not somebody's. */
+const asThing = /(?<![\p{L}\p{N}])(?:in|on|via|the|use|using|uses|used|install|with an?|an?)\s(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}'’])/gu
+
+/** Which of the words stand somewhere in lower case, or as things: as words do and names don't. */
 function ordinaryWords(known: Known, words: ReadonlySet<string>): Set<string> {
   const found = new Set<string>()
   for (const note of known.notes) {
     for (const block of note.blocks) {
       for (const word of block.text.match(/(?<![\p{L}@/.[-])\p{Ll}{2,}(?![\p{L}@])/gu) ?? []) if (words.has(word)) found.add(word)
+      for (const [, word = ''] of block.text.matchAll(asThing)) if (words.has(word.toLowerCase())) found.add(word.toLowerCase())
     }
   }
   return found

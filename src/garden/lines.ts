@@ -5,6 +5,7 @@ import { listOpening, namesIn, onlyLinks, roleName } from './attendance.ts'
 import type { Head } from './head.ts'
 import { headOf } from './head.ts'
 import type { Section } from './section.ts'
+import { topOf } from './section.ts'
 
 /** A list of people, with the blocks that make it up. */
 export interface PeopleList {
@@ -91,7 +92,7 @@ function listAt(section: Section, block: Block): PeopleList | null {
 
 /** A meeting's first block that is nothing but links to names: `- [[a]] [[b]] [[c]] (joined late)`. */
 function bareList(section: Section, block: Block): PeopleList | null {
-  const top = section.opening?.index ?? -1
+  const top = topOf(section)
   if (block.last > block.index || (block.parent !== top && !section.silent.has(block.parent))) return null
   if (onlyLinks(block.text, block.spans, 0) < 2) return null
   const { names } = namesIn(block.text, block.spans, 0, false)

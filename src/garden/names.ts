@@ -3,11 +3,14 @@ import { keyOf } from './name.ts'
 
 export interface Name {
   readonly key: string
+  /** Its place among all names, in the order in which they were met. */
+  readonly order: number
   /** Each spelling with the number of links that use it, in the order in which they were met. */
   readonly spellings: Map<string, number>
   links: number
-  /** As its file spells it. */
+  /** As its file spells it, and that file. */
   filed: string | null
+  path: string | null
   /** The date of a meeting: always the canonical one. */
   meeting: boolean
   /** Written somewhere in brackets; a name that is only ever plain text is never the canonical one. */
@@ -32,7 +35,7 @@ export class Names {
     const key = this.key(spelling)
     let name = this.#names.get(key)
     if (!name) {
-      name = { key, spellings: new Map(), links: 0, filed: null, meeting: false, linked: false }
+      name = { key, order: this.#names.size, spellings: new Map(), links: 0, filed: null, path: null, meeting: false, linked: false }
       this.#names.set(key, name)
     }
     return name
@@ -48,9 +51,10 @@ export class Names {
   }
 
   /** A file's name. The first file in path order spells it. */
-  file(spelling: string): Name {
+  file(spelling: string, path: string): Name {
     const name = this.#name(spelling)
     name.filed ??= spelling
+    name.path ??= path
     return name
   }
 

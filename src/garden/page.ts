@@ -1,9 +1,9 @@
 /** Every name gets its page: what it is called, of which kind it is, where it stands, what leads there (dialect 5, 6). */
-import type { Aliases } from './alias.ts'
 import type { Config } from './config.ts'
 import type { About } from './front.ts'
 import type { PageDraft } from './graph.ts'
 import { newPage } from './graph.ts'
+import type { Aliases } from './join.ts'
 import type { Lines } from './lines.ts'
 import { addressOf } from './name.ts'
 import type { Names } from './names.ts'
@@ -30,8 +30,10 @@ export function pagesOf({ names, aliases, people, abouts, meetings, config }: Pa
   const all: PageDraft[] = []
   const byKey = new Map<string, PageDraft>()
   const groups = new Map<string, string[]>()
+  const last = lastDays(meetings)
   for (const { key } of names.all()) {
-    const canonical = aliases.canonical(key)
+    const own = aliases.canonical(key)
+    const canonical = last.get(own) ?? own
     const group = groups.get(canonical)
     if (group) group.push(key)
     else groups.set(canonical, [key])
@@ -52,12 +54,17 @@ export function pagesOf({ names, aliases, people, abouts, meetings, config }: Pa
       const other = names.get(one)
       const shown = other ? shownName(other) : one
       if (one !== key) page.aliases.push(shown)
-      page.redirects.push(...formerOf(one, page.url, people))
+      page.redirects.push(...formerOf(one, page, people))
     }
     page.aliases.sort()
     all.push(page)
   }
-  lastDays(meetings, byKey)
+  for (const [day, date] of last) {
+    const page = byKey.get(date)
+    if (!page || byKey.has(day)) continue
+    byKey.set(day, page)
+    page.redirects.push(`topics/${addressOf(day)}.html`)
+  }
   for (const about of abouts) {
     const page = byKey.get(aliases.canonical(names.key(about.name)))
     if (page) page.about ??= about.about
@@ -68,25 +75,20 @@ export function pagesOf({ names, aliases, people, abouts, meetings, config }: Pa
 }
 
 /** The addresses that a key has, or may have had, apart from the page's own: no address goes away. */
-function formerOf(key: string, url: string, people: People): string[] {
+function formerOf(key: string, { kind, key: own, url }: PageDraft, people: People): string[] {
   const address = addressOf(key)
   const former = [`topics/${address}.html`]
+  if (kind === 'meeting' && key === own) return former
   // Whoever was ever close to being a person may once have stood among the people.
-  if (people.persons.has(key) || url.startsWith('people/') || people.evidence.get(key)?.some((one) => one.verdict === 'for')) former.push(`people/${address}.html`)
+  if (people.persons.has(key) || kind === 'person' || people.evidence.get(key)?.some((one) => one.verdict === 'for')) former.push(`people/${address}.html`)
   return former.filter((one) => one !== url)
 }
 
-/** A meeting over several days is one page: its last day leads there, unless it is a meeting of its own. */
-function lastDays(meetings: ReadonlyMap<string, readonly Lines[]>, byKey: Map<string, PageDraft>): void {
+/** A meeting over several days is one page: its last day leads there, unless a meeting of its own begins on it. */
+function lastDays(meetings: ReadonlyMap<string, readonly Lines[]>): ReadonlyMap<string, string> {
+  const days = new Map<string, string>()
   for (const [date, parts] of meetings) {
-    for (const { section } of parts) {
-      const { until } = section
-      const page = byKey.get(date)
-      if (until === null || !page || meetings.has(until)) continue
-      const other = byKey.get(until)
-      if (other && other.key === until) continue
-      byKey.set(until, page)
-      page.redirects.push(`topics/${addressOf(until)}.html`)
-    }
+    for (const { section } of parts) if (section.until !== null && !meetings.has(section.until) && !days.has(section.until)) days.set(section.until, date)
   }
+  return days
 }

@@ -4,7 +4,7 @@ import type { LinkSpan } from '../outline/scan.ts'
 import { place } from '../outline/walk.ts'
 import type { Facts } from './evidence.ts'
 import { judge, noFacts } from './evidence.ts'
-import type { Head } from './head.ts'
+import type { Head, HeadName } from './head.ts'
 import type { Lines } from './lines.ts'
 import type { Evidence } from './model.ts'
 import type { Names } from './names.ts'
@@ -49,6 +49,7 @@ export function gatherMeetings(gathered: Gathered, meetings: readonly Lines[]): 
       for (const name of head.names) {
         const facts = factsOf(gathered, name.written)
         if (head.form === 'alias') facts.aliased.push(at)
+        else if (isLabel(name.written)) facts.words.push(at)
         const opens = facts.opens.get(section.date)
         if (opens) opens.push(at)
         else facts.opens.set(section.date, [at])
@@ -108,28 +109,29 @@ function gatherLists(gathered: Gathered, notes: readonly Note[]): void {
   }
 }
 
+/** Whether a name of a head, in the meeting of these lines, is somebody among the people known so far. */
+export type IsKnown = (name: HeadName, lines: Lines) => boolean
+
 /**
  * Among siblings that are turns of persons, who opens a line with a colon or in brackets is one as well. What
  * that finds may lead to more: repeated until nothing is new.
  */
-export function gatherTurns(gathered: Gathered, meetings: readonly Lines[]): People {
+export function gatherTurns(gathered: Gathered, meetings: readonly Lines[], knowing: (people: People) => IsKnown): People {
   for (let round = 0; round < 4; round++) {
-    const { persons } = decide(gathered)
+    const isKnown = knowing(decide(gathered))
     let found = false
-    for (const { section, heads } of meetings) {
-      const near = new Set<number>()
-      for (const [block, head] of heads) {
-        if (head.names.some((name) => persons.has(gathered.canonical(gathered.names.key(name.written))))) near.add(block.parent)
-      }
-      for (const [block, head] of heads) {
+    for (const lines of meetings) {
+      const rows = rowsOf(lines, isKnown)
+      for (const [block, head] of lines.heads) {
         const [name] = head.names
         if (!name || head.names.length !== 1 || !(head.colon || head.form === 'bracket')) continue
-        const isLink = name.span?.type === 'link'
-        if (!isLink && head.form !== 'bracket' && !(isFullName(name.written) && near.has(block.parent))) continue
-        if (isLabel(name.written)) continue
-        if (!near.has(block.parent) && !(isFullName(name.written) && (isLink || head.form === 'bracket'))) continue
+        const row = rows.get(block.parent)
+        const isAmong = row !== undefined && row.known > 0 && row.known * 2 >= row.all
+        const isAmongNames = row !== undefined && row.known > 0 && (row.known + row.full) * 2 >= row.all
+        if (!speaksHere(name, head, isAmong, isAmongNames) || isKnown(name, lines)) continue
+        if (name.span === null) gathered.names.plain(name.written)
         const facts = factsOf(gathered, name.written)
-        const at = place(section.note, block, name.from)
+        const at = place(lines.section.note, block, name.from)
         if (facts.turns.some((other) => same(other, at))) continue
         facts.turns.push(at)
         found = true
@@ -140,6 +142,37 @@ export function gatherTurns(gathered: Gathered, meetings: readonly Lines[]): Peo
   return decide(gathered)
 }
 
+interface Row {
+  known: number
+  /** Not known, and spelt like a full name. */
+  full: number
+  all: number
+}
+
+/** Below each parent: how many lines open like turns, and how many of them under the name of somebody known. */
+function rowsOf(lines: Lines, isKnown: IsKnown): ReadonlyMap<number, Row> {
+  const rows = new Map<number, Row>()
+  for (const [block, head] of lines.heads) {
+    const [name] = head.names
+    if (!name || (head.form === 'bare' && !head.colon && !name.span) || isLabel(name.written)) continue
+    const row = rows.get(block.parent) ?? { known: 0, full: 0, all: 0 }
+    rows.set(block.parent, row)
+    row.all++
+    if (head.names.some((one) => isKnown(one, lines))) row.known++
+    else if (head.colon && isFullName(name.written)) row.full++
+  }
+  return rows
+}
+
+/** Whether somebody not known yet may speak here, by the shape of the line and of those beside it. */
+function speaksHere(name: HeadName, head: Head, isAmong: boolean, isAmongNames: boolean): boolean {
+  if (isLabel(name.written)) return false
+  const isFull = isFullName(name.written)
+  if (name.span?.type === 'link') return isFull ? isAmong || head.words : isAmong && head.words
+  if (head.form === 'bracket') return isFull || (isAmong && /^[\p{L}][\p{L}\p{M}\p{N}_.-]*$/u.test(name.written))
+  return isFull && isAmongNames && head.words
+}
+
 function same(a: Place, b: Place): boolean {
   return a.line === b.line && a.file === b.file && a.column === b.column
 }
@@ -148,6 +181,8 @@ function same(a: Place, b: Place): boolean {
 export function isFullName(text: string): boolean {
   const words = text.split(' ')
   if (words.length < 2 || words.length > 4 || isLabel(text)) return false
+  // `Virginia's Cat` is not called so.
+  if (words.some((word) => /['’]s$/.test(word))) return false
   return words.every((word, index) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || (index > 0 && /^(?:de|da|di|du|van|von|der|den|la|le|el|bin|ibn|dos|ten|ter|y)$/.test(word))) && /^\p{Lu}/u.test(words.at(-1) ?? '')
 }
 

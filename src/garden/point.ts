@@ -8,6 +8,7 @@ import type { Mention, PageDraft, PointDraft } from './graph.ts'
 import type { Directive } from './directive.ts'
 import { directiveOf } from './directive.ts'
 import { noMarks } from './graph.ts'
+import { keyOf } from './name.ts'
 import type { Role } from './model.ts'
 import type { Section } from './section.ts'
 import type { KeyTurn } from './turn.ts'
@@ -32,8 +33,8 @@ export function labelOf(block: Block): { readonly link: LinkSpan; readonly url: 
   return /^\s*:?\s+$/.test(block.text.slice(link.to, url.from)) ? { link, url } : null
 }
 
-/** Takes a note, its own page and its meetings; gives the points that stand on each page, in order. */
-export function pointsOf(note: Note, home: PageDraft, sections: readonly { readonly section: Section; readonly page: PageDraft }[], known: Known): PointDraft[] {
+/** Takes a note, the keys of its own name and file, its page and its meetings; gives the points that stand on each page, in order. */
+export function pointsOf(note: Note, own: ReadonlySet<string>, home: PageDraft, sections: readonly { readonly section: Section; readonly page: PageDraft }[], known: Known): PointDraft[] {
   const points: PointDraft[] = []
   /** Where the children of a block hang: on a point, or directly on a page. */
   const above = new Map<number, { readonly page: PageDraft; readonly parent: PointDraft | null }>()
@@ -47,9 +48,11 @@ export function pointsOf(note: Note, home: PageDraft, sections: readonly { reado
     if (!block) break
     if (current && index > current.section.last) current = null
     const opens = sections[next]?.section.opening === block ? sections[next] : undefined
-    const inherited = above.get(block.parent) ?? { page: whole ? whole.page : home, parent: null }
+    // A date alone in a paragraph heads what stands beside it.
+    const beside = current && !opens && block.parent < current.section.first - 1 ? { page: current.page, parent: null } : null
+    const inherited = beside ?? above.get(block.parent) ?? { page: whole ? whole.page : home, parent: null }
     const within = current ?? whole
-    if (!isShown(block, home, within?.section ?? null, index)) {
+    if (!isShown(block, own, within?.section ?? null, index)) {
       above.set(index, inherited)
       continue
     }
@@ -57,7 +60,7 @@ export function pointsOf(note: Note, home: PageDraft, sections: readonly { reado
     const directive = opens ? null : directiveOf(block)
     const role = opens ? 'opening' : roleOf(block, within?.section ?? null, known, directive)
     const turn = opens ? undefined : known.turns.get(block)
-    const own = textHash(block.text)
+    const hash = textHash(block.text)
     let pageHash = pageHashes.get(page)
     if (pageHash === undefined) {
       pageHash = textHash(page.key)
@@ -71,7 +74,7 @@ export function pointsOf(note: Note, home: PageDraft, sections: readonly { reado
       note,
       block,
       page,
-      id: anchors.take(explicit && /^[\w-]{1,64}$/.test(explicit) ? explicit : anchorOf(pageHash, parent ? (hashes.get(parent) ?? 0) : 0, own)),
+      id: anchors.take(explicit && /^[\w-]{1,64}$/.test(explicit) ? explicit : anchorOf(pageHash, parent ? (hashes.get(parent) ?? 0) : 0, hash)),
       parent,
       children: [],
       depth: parent ? parent.depth + 1 : 0,
@@ -82,7 +85,7 @@ export function pointsOf(note: Note, home: PageDraft, sections: readonly { reado
       marks: noMarks(),
       mentions: [],
     }
-    hashes.set(point, own)
+    hashes.set(point, hash)
     link(point, opens?.section ?? null, turn, directive, known)
     parent?.children.push(point)
     points.push(point)
@@ -95,15 +98,11 @@ export function pointsOf(note: Note, home: PageDraft, sections: readonly { reado
   return points
 }
 
-function isShown(block: Block, home: PageDraft, section: Section | null, index: number): boolean {
+function isShown(block: Block, own: ReadonlySet<string>, section: Section | null, index: number): boolean {
   if (block.kind === 'rule' || block.text.trim() === '') return false
   if (section?.silent.has(index)) return false
   // A level-1 heading that repeats the page's name (dialect 3).
-  return !(section === null && block.level === 1 && block.kind === 'heading' && home.parts.length >= 0 && sameName(block.text, home))
-}
-
-function sameName(text: string, page: PageDraft): boolean {
-  return text.trim().toLowerCase() === page.name.toLowerCase()
+  return !(section === null && block.level === 1 && block.kind === 'heading' && own.has(keyOf(plainText(block.text, block.spans))))
 }
 
 function roleOf(block: Block, section: Section | null, known: Known, directive: Directive | null): Role {
@@ -132,7 +131,7 @@ function link(point: PointDraft, opens: Section | null, turn: KeyTurn | undefine
     const page = known.pageOf(span.name)
     if (!page) continue
     let as: Mention['as'] = 'text'
-    if (opens && page.meeting?.date === opens.date) as = 'opening'
+    if (opens && page.key === opens.date) as = 'opening'
     else if (turn && span.from < turn.body) as = 'speaker'
     else if (point.role === 'attendance' && page.person) as = 'attendance'
     else if (point.role === 'label' && span.from === 0) as = 'label'

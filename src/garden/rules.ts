@@ -4,5 +4,6 @@ import { datingRules } from './dating.ts'
 import { directiveRules } from './directive.ts'
 import { namingRules } from './naming.ts'
 import type { GardenRule } from './rule.ts'
+import { speechRules } from './speech.ts'
 
-export const gardenRules: readonly GardenRule[] = [...namingRules, ...aliasRules, ...directiveRules, ...datingRules]
+export const gardenRules: readonly GardenRule[] = [...namingRules, ...aliasRules, ...directiveRules, ...datingRules, ...speechRules]

@@ -31,8 +31,6 @@ interface Opened {
   readonly until: string | null
   readonly start: string | null
   readonly title: string | null
-  /** The date is all that the block says, or it is linked. */
-  readonly strong: boolean
 }
 
 const range = /^\s*(?:\.{2,3}|–|—|-{1,3}|→|->|to|until|\/)\s*/i
@@ -45,26 +43,27 @@ export function openingOf(block: Block, zone: string): Opened | null {
   const opened = lead.exec(text)?.[0] ?? ''
   const found = dateHere(block, opened.length)
   if (!found) return null
-  let rest = text.slice(found.end)
-  if (opened !== '' && rest.startsWith(opened)) rest = rest.slice(opened.length)
+  let at = found.end
+  let open = opened
+  if (opened !== '' && text.startsWith(opened, at)) {
+    at += opened.length
+    open = ''
+  }
   // A letter right behind belongs to another word: `2022-04-08b`. A month's name in prose needs an end too.
-  if (!found.linked && /^[\p{L}\p{N}]/u.test(rest) && !/^T\d/.test(rest)) return null
+  const behind = text.slice(at, at + 2)
+  if (!found.linked && /^[\p{L}\p{N}]/u.test(behind) && !/^T\d/.test(behind)) return null
   let until: string | null = null
-  const between = range.exec(rest)
-  if (between) {
-    const second = dateHere(block, found.end + between[0].length)
-    if (second && second.date >= found.date) {
-      until = second.date === found.date ? null : second.date
-      rest = text.slice(second.end)
-    }
+  const between = range.exec(text.slice(at, at + 20))
+  const second = between ? dateHere(block, at + between[0].length) : null
+  if (second && second.date >= found.date) {
+    until = second.date === found.date ? null : second.date
+    at = second.end
   }
-  let time = found.time
-  if (!time) {
-    time = timeAtStart(rest)
-    if (time) rest = rest.slice(time.length)
-  }
-  const title = cleanTitle(rest)
-  return { date: found.date, until, start: time ? startOf(found.date, time, zone) : null, title, strong: found.linked || title === null }
+  const time = found.time ?? timeAtStart(text.slice(at, at + 60))
+  if (time !== found.time) at += time?.length ?? 0
+  const line = block.spans.filter((span) => span.to <= text.length)
+  const title = cleanTitle(plainText(text, line, at, open))
+  return { date: found.date, until, start: time ? startOf(found.date, time, zone) : null, title }
 }
 
 function dateHere(block: Block, offset: number): { date: string; end: number; linked: boolean; time: ReturnType<typeof timeAtStart> } | null {
@@ -100,35 +99,67 @@ export function sectionsOf(note: Note, config: Config): Section[] {
   const fileDate = dateOfName(name)
   const place = { file: note.file, line: 1, column: 1 }
   if (fileDate !== null) {
-    const time = timeAtStart(name.slice(10))
-    return [describe({ note, date: fileDate, until: null, start: time ? startOf(fileDate, time, zone) : null, title: null, place, opening: null, first: 0, last: note.blocks.length - 1 }, zone)]
+    const day = dateAtStart(name.trim())
+    const time = day && day !== 'invalid' ? timeAtStart(name.trim().slice(day.length)) : null
+    const start = time ? startOf(fileDate, time, zone) : null
+    return [describe({ note, date: fileDate, until: null, start, title: null, place, opening: null, first: 0, last: note.blocks.length - 1 }, zone)]
   }
-  const candidates: { block: Block; opened: Opened }[] = []
+  const candidates: Candidate[] = []
   for (let index = 0; index < note.blocks.length; index++) {
     const block = note.blocks[index]
     if (!block) break
     const opened = openingOf(block, zone)
+    // A sentence that begins with a date is none; a date alone in a paragraph heads what follows it.
     if (!opened || (block.kind === 'paragraph' && opened.title !== null)) continue
     candidates.push({ block, opened })
     // What begins with a date inside a meeting is a line of it.
     index = block.last
   }
-  const level = levelOf(candidates.map((candidate) => candidate.block))
-  return candidates
-    .filter(({ block, opened }) => isHeading(block) || block.depth === level || (opened.strong && block.depth === 0))
-    .map(({ block, opened }) => {
-      const at = { file: note.file, line: block.line, column: block.column }
-      return describe({ note, ...opened, place: at, opening: block, first: block.index + 1, last: block.last }, zone)
-    })
+  const openings = openingsAmong(candidates)
+  return openings.flatMap(({ block, opened }, index) => {
+    const at = { file: note.file, line: block.line, column: block.column }
+    const last = block.kind === 'paragraph' ? endOfParagraph(note, block, openings[index + 1]?.block) : block.last
+    if (block.kind === 'paragraph' && last === block.index) return []
+    return [describe({ note, ...opened, place: at, opening: block, first: block.index + 1, last }, zone)]
+  })
 }
 
-function isHeading(block: Block): boolean {
-  return block.kind === 'heading'
+interface Candidate {
+  readonly block: Block
+  readonly opened: Opened
 }
 
-/** Bullets open meetings at one depth only: that of the outermost ones. */
-function levelOf(blocks: readonly Block[]): number {
-  return blocks.reduce((least, block) => (isHeading(block) ? least : Math.min(least, block.depth)), Number.POSITIVE_INFINITY)
+/**
+ * Only one level opens meetings: headings where there are some, with bullets beside them; else the outermost bullets.
+ * A bullet with words behind its date and nothing below (`- 2024-02-07: renewed the domain`) is one only beside
+ * others that are surely meetings.
+ */
+function openingsAmong(candidates: readonly Candidate[]): Candidate[] {
+  const isBullet = ({ block }: Candidate) => block.kind === 'bullet'
+  const outermost = candidates.some((one) => !isBullet(one)) ? candidates.filter((one) => !isBullet(one)) : candidates
+  const level = outermost.reduce((least, { block }) => Math.min(least, block.depth), Number.POSITIVE_INFINITY)
+  const isSure = ({ block, opened }: Candidate) => opened.title === null || block.last > block.index
+  const sure = new Set(candidates.filter((one) => isBullet(one) && isSure(one)).map(({ block }) => block.parent))
+  return candidates.filter((one) => !isBullet(one) || (one.block.depth <= level && (isSure(one) || sure.has(one.block.parent))))
+}
+
+/** A date alone in a paragraph heads what stands beside it, up to the next opening or heading. */
+function endOfParagraph(note: Note, block: Block, next: Block | undefined): number {
+  const end = note.blocks[block.parent]?.last ?? note.blocks.length - 1
+  const before = next ? Math.min(end, next.index - 1) : end
+  let last = block.last
+  while (last < before) {
+    const sibling = note.blocks[last + 1]
+    if (!sibling || sibling.kind === 'heading') break
+    last = Math.min(before, sibling.last)
+  }
+  return last
+}
+
+/** Index of the block below which a section's outermost blocks stand; -1 for the note itself. */
+export function topOf({ opening }: Pick<Section, 'opening'>): number {
+  if (!opening) return -1
+  return opening.kind === 'paragraph' ? opening.parent : opening.index
 }
 
 /** Adds what the first lines of a section say of it: its title, its time, a repeated date. */
@@ -136,7 +167,7 @@ function describe(section: Omit<Section, 'silent' | 'meta'>, zone: string): Sect
   const silent = new Set<number>()
   const meta = new Set<number>()
   let { title, start } = section
-  const top = section.opening ? section.opening.index : -1
+  const top = topOf(section)
   let parents = new Set([top])
   for (let index = section.first; index <= section.last; index++) {
     const block = section.note.blocks[index]

@@ -30,6 +30,7 @@ export interface Turns {
 }
 
 const stage = /^\s*(?:joins|joined|left|leaves|arrives|arrived)\b/i
+const calls = /^(?:@|(?:please|pls|can you|could you|would you|will you|do you|did you|have you|are you|what do you|your)\b)/i
 const thirdPerson = /^\s*(?:also |already |then |has |had |is |was )*(?:is|was|has|had|did|does|says|said|wants|wanted|thinks|thought|needs|made|wrote|sent|got|went|ran|set|took|gave|found|told|kept|left|built|paid|came|\p{L}{2,}ed)(?![\p{L}'’])/iu
 
 /** Takes one meeting's lines (all its sections), and the people of the garden; gives its turns. */
@@ -43,6 +44,10 @@ export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonic
   for (const lines of parts) {
     const rounds = roundsIn(lines, who)
     for (const [block, head] of lines.heads) {
+      if (head.form === 'unknown') {
+        turns.set(block, { speakers: [], to: [], written: '??', remark: head.remark, body: head.body, open: head.open, bare: false })
+        continue
+      }
       const found = resolve(head, roster, who)
       if (found === 'ambiguous') {
         refused.set(block, { why: 'ambiguous', head })
@@ -51,6 +56,8 @@ export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonic
       if (found === null || found.length === 0) continue
       const linkedOnly = head.form === 'link' || head.form === 'at'
       const words = block.text.slice(head.body, head.body + 80)
+      // `@ola please look` calls Ola.
+      if (head.form === 'at' && calls.test(words)) continue
       if (linkedOnly && stage.test(words)) {
         refused.set(block, { why: 'stage', head })
         continue
@@ -121,9 +128,10 @@ function resolve(head: Head, roster: Roster, who: Who): readonly string[] | 'amb
   }
   if (head.names.length === 1) return ambiguous ? 'ambiguous' : found
   if (found.length === head.names.length) return found
-  // `ola/olab:` with one known form is one person; `SC, KK:` with a stranger is left alone, unless all but remarks fit.
-  if (found.length === 1 && head.names.length === 2 && head.names.every((name) => !name.span)) return found
-  if (found.length >= 2 && head.names.every((name) => !isLabel(name.written))) return found
+  // `ola/olab:` with one known form is one person.
+  if (found.length === 1 && head.names.length === 2 && head.slash) return found
+  // `SC, KK, XY:` with a stranger is still these two; `Ola, Kim, can you do this: …` is nobody's.
+  if (found.length >= 2 && head.names.every((name) => !isLabel(name.written) && /^\p{Lu}[^ ]*(?: \p{Lu}[^ ]*)?$/u.test(name.written))) return found
   // Two links before a colon: those that are persons speak.
   if (found.length > 0 && head.names.every((name) => name.span)) return found.length === head.names.length ? found : null
   return null
@@ -136,8 +144,8 @@ function resolveName(name: HeadName, roster: Roster, who: Who, head?: Head): Fou
     return head?.colon ? who.find(name.written, roster) : null
   }
   const exact = who.exact(name.written)
-  const isShort = exact === null
-  if (isShort && isLabel(name.written)) return null
+  // `DO:` is Damon Osei where he is there, `do:` is a word.
+  if (exact === null && isLabel(name.written) && !who.hasInitials(name.written, roster)) return null
   if (head?.form === 'bracket') {
     for (const part of [name.written, ...name.written.split('/')]) {
       const found = who.find(part.trim(), roster)
@@ -150,11 +158,17 @@ function resolveName(name: HeadName, roster: Roster, who: Who, head?: Head): Fou
     const found = who.find(name.written, roster)
     return found && 'person' in found && name.written.length > 1 ? found : null
   }
-  return who.find(name.written, roster)
+  const found = who.find(name.written, roster)
+  // `TM (Tessa):` says which of the two.
+  if (found && 'ambiguous' in found && head?.remark) {
+    const said = who.find(head.remark, roster)
+    if (said && 'person' in said && found.ambiguous.includes(said.person)) return said
+  }
+  return found
 }
 
 /** The people of one meeting: all that are listed, and all that open a line under a name that is surely theirs. */
-function rosterOf(parts: readonly Lines[], who: Who, names: Names, canonical: (key: string) => string): Roster {
+export function rosterOf(parts: readonly Lines[], who: Who, names: Names, canonical: (key: string) => string): Roster {
   const roster = new Map<string, Set<string>>()
   const put = (person: string, form: string) => {
     const forms = roster.get(person)
@@ -163,6 +177,8 @@ function rosterOf(parts: readonly Lines[], who: Who, names: Names, canonical: (k
   }
   for (const { lists, heads } of parts) {
     for (const list of lists) {
+      // Who was not there speaks only under a name that is surely theirs.
+      if (list.kind === 'regrets') continue
       for (const { listed } of list.names) {
         const person = canonical(names.key(listed.written))
         if (!who.isPerson(person)) continue

@@ -1,14 +1,23 @@
 /** Which person a short or plain form is (dialect 14, "Which person"; dialect 7, "Undeclared short forms"). */
 import type { Names } from './names.ts'
+import { isAcronym } from './words.ts'
 
 /** How well a form fits a name; smaller is better. */
 const EXACT = 1
 const WORD = 2
 const INITIALS = 3
 const INITIALS_ANY_CASE = 4
-const SOME_INITIALS = 5
-const BEGINNING = 6
-type Fit = 1 | 2 | 3 | 4 | 5 | 6
+const SURNAME = 5
+const SOME_INITIALS = 6
+const BEGINNING = 7
+type Fit = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+const title = /^(?:(?:mr|mrs|ms|mx|dr|prof|professor|sir|cllr|councill?or|council ?(?:member|woman|man)|selectman|selectwoman|alderman|commissioner|mayor|deputy mayor|vice[- ]mayor|president|vice[- ]president|chair(?:man|woman|person)?|vice[- ]chair|secretary|treasurer|trustee|director|member)s?\.?\s+)+(?=\p{L})/iu
+
+/** Takes a name; gives it without what somebody is: `Dr. Meier`, `Mayor Ortiz`. */
+export function withoutTitle(name: string): string {
+  return name.replace(title, '')
+}
 
 /** First letters of a name's words, hyphens split: `MdJ` for Michiel de Jong, `PAC` for Pierre-Antoine Champin. */
 export function initialsOf(name: string): string {
@@ -26,9 +35,16 @@ export function fit(form: string, name: string, key: (text: string) => string): 
   if (short === long) return EXACT
   const words = long.split(' ')
   if (words[0] === short || long.replaceAll(' ', '') === short.replaceAll(' ', '')) return WORD
+  // `TimBL` for Tim Berners-Lee.
+  const first = initialsOf(words.slice(1).join(' '))
+  if (first !== '' && short === `${words[0]}${first}`) return WORD
   // `Ted T.` for Ted Thibodeau.
   const parts = short.split(' ')
   if (parts.length > 1 && parts[0] === words[0] && parts.slice(1).every((part, index) => words[index + 1]?.startsWith(part))) return WORD
+  // `Moss`, `Dr. Moss` for Kim Moss.
+  const surname = withoutTitle(form)
+  if (words.length > 1 && /^\p{Lu}[^ ]{2,}$/u.test(surname) && words.at(-1) === key(surname)) return SURNAME
+  if (surname !== form && key(surname) === key(withoutTitle(name))) return WORD
   if (form.length >= 2 && form.length <= 5 && !form.includes(' ')) {
     const initials = initialsOf(name)
     if (initials.length >= 2) {
@@ -37,7 +53,7 @@ export function fit(form: string, name: string, key: (text: string) => string): 
       if (/^\p{Lu}+$/u.test(form) && isPartOf(form.toLowerCase(), initials.toLowerCase())) return SOME_INITIALS
     }
   }
-  if (short.length <= 4 && !short.includes(' ') && long.startsWith(short)) return BEGINNING
+  if (short.length <= 3 && !short.includes(' ') && long.startsWith(short)) return BEGINNING
   return null
 }
 
@@ -79,6 +95,11 @@ export class Who {
     }
   }
 
+  /** Each person with the keys of all forms of the name. */
+  *forms(): Generator<readonly [string, readonly string[]]> {
+    for (const [person, forms] of this.#forms) yield [person, forms.map((form) => this.#names.key(form))]
+  }
+
   isPerson(key: string): boolean {
     return this.#forms.has(this.#canonical(key))
   }
@@ -87,6 +108,15 @@ export class Who {
   exact(written: string): string | null {
     const key = this.#canonical(this.#names.key(written))
     return this.#forms.has(key) ? key : null
+  }
+
+  /** Whether somebody of a meeting has these very initials, as written: then they are no word. */
+  hasInitials(written: string, roster: Roster): boolean {
+    if (!/^\p{Lu}{2,4}$/u.test(written) || isAcronym(written)) return false
+    for (const [person, forms] of roster) {
+      for (const form of [...forms, ...(this.#forms.get(person) ?? [])]) if (initialsOf(form) === written) return true
+    }
+    return false
   }
 
   /** Whom a form means in a meeting: one of those present, else the one person of the garden who fits. */

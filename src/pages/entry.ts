@@ -1,7 +1,7 @@
 /** A meeting in a list: the timeline, home. */
 import type { Meeting, Page, Point } from '../garden/model.ts'
 import { faceOf } from './face.ts'
-import { type Desk, hrefOf, titleOf } from './line.ts'
+import { type Desk, hrefOf, saysItself, titleOf } from './line.ts'
 import type { Entry, Thread } from './model.ts'
 import { isShown, type Site, walk } from './site.ts'
 import { clip, list } from './words.ts'
@@ -64,8 +64,9 @@ export function threadOf(thread: Point, desk: Desk): Thread {
     for (const page of point.turn?.speakers ?? []) voices.set(page.name, faceOf(page.name))
     if (voices.size > mostFaces) break
   }
-  const below =
-    thread.text.trim() === '' ? undefined : thread.children.find((child) => isShown(child) && child.text.trim() !== '')
+  const below = !saysItself(thread)
+    ? undefined
+    : thread.children.find((child) => isShown(child) && child.text.trim() !== '')
   const speaker = below?.turn?.speakers[0]?.name
   return {
     text: titleOf(thread, 110),

@@ -1,19 +1,22 @@
 /** Home: what is this group, and how do I get into its next meeting? */
-import type { Garden, Meeting, Point } from '../garden/model.ts'
+import type { Meeting, Page, Person, Point } from '../garden/model.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { entryOf, particular, threadOf } from './entry.ts'
 import { type Desk, sourceOf, voiceOf } from './line.ts'
-import type { Counted, HomePage, Line, Link, Resource } from './model.ts'
+import type { Counted, HomePage } from './model.ts'
 import { resourcesOf } from './note.ts'
 import { outlineOf } from './outline.ts'
 import { mostActive, recently } from './people.ts'
 import { attendedBy } from './person.ts'
 import { said } from './said.ts'
-import { isShown, type Site } from './site.ts'
+import { isShown, type Site, walk } from './site.ts'
 import { firstWords } from './topic.ts'
 import { heaviest, weightOf } from './topics.ts'
+import { minutesOf, type Words } from './words.ts'
 
 const mostNote = 12
+const mostNotes = 60
+const longestLede = 300
 const mostThreads = 8
 const mostBefore = 5
 const mostPeople = 12
@@ -22,120 +25,96 @@ const mostTopics = 12
 /** Labels by which groups name the way into a call. */
 const callWords = /^(?:meet|meeting|call|video|video call|join|room|meeting room|jitsi|bbb|big blue button|zoom)$/i
 
-/** The lines of the group's note that say what it is: not its labelled links, not the meetings in it. */
-function ownLines(garden: Garden): Point[] {
-  const points = garden.group?.parts.flatMap((part) => part.points) ?? []
-  return points.flatMap((point) => (isShown(point) ? [point] : point.children)).filter(isSaid)
-}
-
 const isSaid = (point: Point) => point.role === 'line' || point.role === 'heading' || point.role === 'name'
 
-/** The threads with most below them, in their order. */
-function largest(threads: readonly Point[], most: number, site: Site): Point[] {
-  const order = [...threads].sort((a, b) => site.below(b) - site.below(a)).slice(0, most)
-  const kept = new Set(order)
+type Part<K extends keyof HomePage> = Pick<HomePage, K>
+
+/** The group in the words of its own note: not its labelled links, not the meetings in it. */
+function groupPart(desk: Desk): Part<'lede' | 'about' | 'note' | 'whole'> {
+  const { group } = desk.site.garden
+  const points = group?.parts.flatMap((part) => part.points) ?? []
+  const lines = points.flatMap((point) => (isShown(point) ? [point] : point.children)).filter(isSaid)
+  const [first] = lines
+  const lead = first?.role === 'line' && first.text !== '' && first.text.length < longestLede ? first : null
+  const rest = lead === null ? lines : [...lead.children.filter(isSaid), ...lines.slice(1)]
+  const note = outlineOf(rest, desk, { here: false, limit: mostNote, level: 3 })
+  return {
+    lede: lead === null ? null : { ...said(lead, desk), source: sourceOf(lead.note.file, lead.block.line, desk.site) },
+    about: lead === null && group !== null ? firstWords(group, 200) : '',
+    note,
+    whole: group === null || note.length === 0 ? null : { text: 'All of this note', href: desk.link(group.url) },
+  }
+}
+
+function factsPart(desk: Desk, topics: number, note: boolean): Part<'facts'> {
+  const { site, link } = desk
+  const { meetings, people, group } = site.garden
+  const { words } = site
+  const spoke = people.filter((person) => person.turns.length > 0).length
+  const [first] = meetings
+  return {
+    facts: [
+      ...(first === undefined ? [] : [{ text: words.count(meetings.length, 'meeting'), href: link(places.timeline) }]),
+      ...(spoke > 0 ? [{ text: `${words.count(spoke, 'person', 'people')} spoke`, href: link(places.people) }] : []),
+      ...(topics > 0 ? [{ text: words.count(topics, 'topic'), href: link(places.topics) }] : []),
+      ...(first === undefined ? [] : [`since ${words.date(first.date)}`]),
+      ...(group === null || note ? [] : [{ text: 'the group’s note', href: link(group.url) }]),
+    ],
+  }
+}
+
+/** The next meeting that the notes name, the one of the earliest day, and the ways to join. */
+function nextPart(desk: Desk): Part<'next' | 'call' | 'ways'> {
+  const { garden, words } = desk.site
+  const next = garden.meetings.find((meeting) => meeting.state === 'scheduled')
+  const ways = garden.group === null ? [] : resourcesOf(garden.group.labels, desk)
+  const call = ways.find((way) => callWords.test(way.label)) ?? null
+  const time = next === undefined || next.start === null ? '' : words.time(next.start)
+  return {
+    next: next === undefined ? null : { ...entryOf(next, desk, words.day), state: '', time },
+    call,
+    ways: ways.filter((way) => way !== call),
+  }
+}
+
+/** Where people talked with each other first, then where much was said; in the order of the meeting. */
+function foremost(threads: readonly Point[], site: Site): Point[] {
+  const weights = new Map<Point, number>()
+  for (const thread of threads) {
+    const voices = new Set<unknown>()
+    for (const point of walk([thread])) for (const page of point.turn?.speakers ?? []) voices.add(page)
+    weights.set(thread, site.below(thread) + 4 * Math.max(0, voices.size - 1))
+  }
+  const weightOfThread = (thread: Point) => weights.get(thread) ?? 0
+  const kept = new Set([...threads].sort((a, b) => weightOfThread(b) - weightOfThread(a)).slice(0, mostThreads))
   return threads.filter((thread) => kept.has(thread))
 }
 
-/** The next meeting that the notes name, the one of the earliest day. */
-function comingUp(garden: Garden): Meeting | null {
-  return garden.meetings.find((meeting) => meeting.state === 'scheduled') ?? null
-}
-
-/** Gives the first page of the site. */
-export function homePage(site: Site): HomePage {
-  const { garden, words } = site
-  const { config, group } = garden
-  const link = linkerOf(places.home, site)
-  const desk: Desk = { site, link, about: null }
-  const held = garden.meetings.filter((meeting) => meeting.state === 'held')
-  const last = held.at(-1) ?? null
-  const next = comingUp(garden)
-  const lines = ownLines(garden)
-  const lead = lines[0]?.role === 'line' && lines[0].text !== '' && lines[0].text.length < 300 ? lines[0] : undefined
-  const rest = lead === undefined ? lines : lines.slice(1)
-  const note: Line[] = [
-    ...(lead === undefined ? [] : outlineOf(lead.children.filter(isSaid), desk, { here: false, limit: mostNote })),
-    ...outlineOf(rest, desk, { here: false, limit: mostNote, level: 2 }),
-  ].slice(0, mostNote)
-  const ways: Resource[] = group === null ? [] : resourcesOf(group.labels, desk)
-  const call = ways.find((way) => callWords.test(way.label)) ?? null
-  const since = recently(garden)
-  const recent = (meetings: readonly Meeting[]) => meetings.filter((meeting) => meeting.date >= since).length
-  const people = mostActive(garden.people, site).filter((person) => attendedBy(person).length > 0)
-  const topics = heaviest(site).filter((page) => page !== group && weightOf(page, site) > 0)
-  const spoke = garden.people.filter((person) => person.turns.length > 0).length
-  const first = garden.meetings[0]
-  const about = group === null ? '' : firstWords(group, 200)
-  const facts: (Link | string)[] = [
-    ...(garden.meetings.length > 0
-      ? [{ text: words.count(garden.meetings.length, 'meeting'), href: link(places.timeline) }]
-      : []),
-    ...(spoke > 0 ? [{ text: `${words.count(spoke, 'person', 'people')} spoke`, href: link(places.people) }] : []),
-    ...(topics.length > 0 ? [{ text: words.count(topics.length, 'topic'), href: link(places.topics) }] : []),
-    ...(first !== undefined ? [`since ${words.date(first.date)}`] : []),
-  ]
-  const counted = topics
-    .slice(0, mostTopics)
-    .map((page): Counted => ({ text: page.name, href: link(page.url), count: weightOf(page, site) }))
-  const lastThreads = last === null ? [] : largest(particular(last, site), mostThreads, site)
-  const lastEntry = last === null ? null : entryOf(last, desk, words.day)
+/** The meetings that took place: the last with its threads, and a few before it. */
+function heldPart(desk: Desk): Part<'last' | 'before' | 'all'> {
+  const { garden, words } = desk.site
+  const held = garden.meetings.filter((meeting) => meeting.state === 'held').reverse()
+  const [last, ...before] = held
+  const threads = last === undefined ? [] : foremost(particular(last, desk.site), desk.site)
   return {
-    kind: 'home',
-    ...aroundOf(places.home, site, '', about || `The minutes of ${config.title}.`),
-    title: config.title,
-    lede: lead === undefined ? null : { ...said(lead, desk), source: sourceOf(lead.note.file, lead.block.line, site) },
-    about: lead === undefined ? about : '',
-    note,
-    whole:
-      group === null || group.parts.length === 0
-        ? null
-        : { text: `All of the note “${group.name}”`, href: link(group.url) },
-    facts,
-    next:
-      next === null
-        ? null
-        : { ...entryOf(next, desk, words.day), state: '', time: next.start === null ? '' : words.time(next.start) },
-    call,
-    ways: ways.filter((way) => way !== call),
     last:
-      lastEntry === null || last === null
+      last === undefined
         ? null
         : {
-            ...lastEntry,
-            facts: lastFacts(last, site),
-            lines: lastThreads.map((thread) => threadOf(thread, desk)),
-            more: last.threads.length - lastThreads.length,
+            ...entryOf(last, desk, words.day),
+            facts: lastFacts(last, desk.site),
+            lines: threads.map((thread) => threadOf(thread, desk)),
+            more: last.threads.length - threads.length,
           },
-    before: held
-      .slice(0, -1)
-      .reverse()
-      .slice(0, mostBefore)
-      .map((meeting) => entryOf(meeting, desk, words.short)),
-    all: { text: `All ${words.count(garden.meetings.length, 'meeting')}`, href: link(places.timeline) },
-    people: people
-      .map((person) => ({ ...voiceOf(person.page, link), count: recent(attendedBy(person)) }))
-      .filter((person) => person.count > 0)
-      .sort((a, b) => b.count - a.count)
-      .slice(0, mostPeople),
-    peopleNote:
-      held.length > 1 && first !== undefined && first.date < since
-        ? `meetings since ${words.month(since)}`
-        : 'meetings',
-    allPeople: { text: 'All people', href: link(places.people) },
-    topics: counted,
-    topicsNote: garden.meetings.length > 0 ? 'meetings' : 'pages',
-    allTopics: { text: 'All topics', href: link(places.topics) },
-    notes:
-      garden.meetings.length === 0
-        ? garden.pages
-            .filter((page) => page.parts.length > 0)
-            .slice(0, 60)
-            .map((page) => ({ text: page.name, href: link(page.url) }))
-        : [],
-    numbers: numbersOf(site),
-    empty: garden.notes.length === 0,
+    before: before.slice(0, mostBefore).map((meeting) => entryOf(meeting, desk, words.short)),
+    all: { text: `All ${words.count(garden.meetings.length, 'meeting')}`, href: desk.link(places.timeline) },
   }
+}
+
+function replyWords(questions: number, replied: number, words: Words): string {
+  const asked = words.count(questions, 'question')
+  if (replied < questions) return `${asked}, ${words.number(replied)} with a recorded reply`
+  return questions === 1 ? `${asked}, with a recorded reply` : `${asked}, each with a recorded reply`
 }
 
 function lastFacts(meeting: Meeting, site: Site): string[] {
@@ -145,23 +124,71 @@ function lastFacts(meeting: Meeting, site: Site): string[] {
   return [
     ...(spoke > 0 ? [`${words.count(spoke, 'person', 'people')} spoke`] : []),
     ...(meeting.threads.length > 0 ? [words.count(meeting.threads.length, 'thread')] : []),
-    ...(questions > 0
-      ? [
-          `${words.count(questions, 'question')}, ${replied === questions ? (questions === 1 ? 'with a recorded reply' : 'each with a recorded reply') : `${words.number(replied)} with a recorded reply`}`,
-        ]
-      : []),
+    ...(questions > 0 ? [replyWords(questions, replied, words)] : []),
     ...(decisions.length > 0 ? [words.count(decisions.length, 'decision')] : []),
   ]
 }
 
-/** The garden in numbers, for the foot of the page. */
+/** Who has been there in the last half year of notes, most meetings first. */
+function peoplePart(desk: Desk): Part<'people' | 'peopleNote' | 'allPeople'> {
+  const { site, link } = desk
+  const { garden, words } = site
+  const since = recently(garden)
+  const recent = (person: Person) => attendedBy(person).filter((meeting) => meeting.date >= since).length
+  const isLong = (garden.meetings[0]?.date ?? '') < since
+  return {
+    people: mostActive(garden.people, site)
+      .map((person) => ({ ...voiceOf(person.page, link), count: recent(person) }))
+      .filter((person) => person.count > 0)
+      .sort((a, b) => b.count - a.count)
+      .slice(0, mostPeople),
+    peopleNote: isLong ? `meetings since ${words.month(since)}` : 'meetings',
+    allPeople: { text: 'All people', href: link(places.people) },
+  }
+}
+
+/** Notes, where no meetings lead to them. */
+function notesPart(desk: Desk): Part<'notes'> {
+  const { pages, meetings } = desk.site.garden
+  const written = meetings.length > 0 ? [] : pages.filter((page) => page.parts.length > 0)
+  return { notes: written.slice(0, mostNotes).map((page) => ({ text: page.name, href: desk.link(page.url) })) }
+}
+
+/** The garden in numbers. */
 function numbersOf(site: Site): string[] {
   const { garden, words } = site
-  const lines = garden.points.filter(isShown).length
   return [
     words.count(garden.notes.length, 'note'),
     words.count(garden.pages.length, 'name'),
-    words.count(lines, 'line'),
+    words.count(garden.points.filter(isShown).length, 'line'),
     ...(garden.labels.length > 0 ? [words.count(garden.labels.length, 'labelled link')] : []),
   ]
+}
+
+/** Gives the first page of the site. */
+export function homePage(site: Site): HomePage {
+  const { garden } = site
+  const { title } = garden.config
+  const link = linkerOf(places.home, site)
+  const desk: Desk = { site, link, about: null }
+  const topics = heaviest(site).filter((page) => page !== garden.group && weightOf(page, site) > 0)
+  const counted = (page: Page): Counted => ({ text: page.name, href: link(page.url), count: weightOf(page, site) })
+  const group = groupPart(desk)
+  const about = garden.group === null ? '' : firstWords(garden.group, 200)
+  return {
+    kind: 'home',
+    ...aroundOf(places.home, site, '', about === '' ? `${minutesOf(title)}.` : `${title}: ${about}`),
+    title,
+    ...group,
+    ...factsPart(desk, topics.length, group.note.length > 0),
+    ...nextPart(desk),
+    ...heldPart(desk),
+    ...peoplePart(desk),
+    topics: topics.slice(0, mostTopics).map(counted),
+    topicsNote: garden.meetings.length > 0 ? 'meetings' : 'pages',
+    allTopics: { text: 'All topics', href: link(places.topics) },
+    ...notesPart(desk),
+    numbers: numbersOf(site),
+    empty: garden.notes.length === 0,
+  }
 }

@@ -26,12 +26,12 @@ export function voiceOf(page: Page, link: Linker): Voice {
 export function sourceOf(file: string, line: number, site: Site): Source {
   const repository = site.garden.config.repository
   const words = `${file}, line ${line}`
-  if (repository === undefined) return { words, href: null }
+  if (repository === undefined) return { words, line, href: null }
   const path = repository.path ?? 'content'
   const folder = path.replace(/^\/+|\/+$/g, '')
   const base = repository.url.replace(/\/+$/, '')
   const at = [folder, file].filter((part) => part !== '' && part !== '.').join('/')
-  return { words, href: `${base}/-/blob/${encodePath(repository.branch)}/${encodePath(at)}#L${line}` }
+  return { words, line, href: `${base}/-/blob/${encodePath(repository.branch)}/${encodePath(at)}#L${line}` }
 }
 
 /** Leads to a point on its own page; to the page where the point itself is not shown. */
@@ -39,13 +39,23 @@ export function hrefOf(point: Point, link: Linker): string {
   return link(point.page.url, isShown(point) ? point.id : '')
 }
 
-/** What a block is about, in a few plain words: its text, else its speaker, else the first thing said below it. */
+/** An alias line says who somebody is, not what it is about: `[[idmyn]] == David`. */
+const isAlias = /^==?\s/
+
+/** Does the block's own text say what it is about? */
+export function saysItself(point: Point): boolean {
+  const text = point.text.trim()
+  return text !== '' && !isAlias.test(text)
+}
+
+/** What a block is about, in a few plain words: its text, else its speaker and the first thing said below it. */
 export function titleOf(point: Point, length = 70): string {
-  const speakers = point.turn?.speakers.map((page) => page.name).join(', ') ?? ''
-  if (point.text.trim() !== '') return clip(point.text, length)
+  const text = point.text.trim()
+  if (saysItself(point)) return clip(text, length)
+  const names = point.turn?.speakers.map((page) => page.name).join(', ')
   const child = point.children.find((one) => one.text.trim() !== '')
-  const below = child === undefined ? '' : clip(child.text, length)
-  return [speakers || (point.turn?.written ?? ''), below].filter((part) => part !== '').join(': ') || '…'
+  const parts = [names || point.turn?.written || text, child === undefined ? '' : clip(child.text, length)]
+  return parts.filter((part) => part !== '').join(': ') || '…'
 }
 
 /** The block that opens a meeting and the block `[[label]] URL` are shown as links of their own form. */

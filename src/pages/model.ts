@@ -83,6 +83,7 @@ export interface Voice extends Face, Link {}
 export interface Source {
   /** `social coop tech group.md, line 12`. */
   readonly words: string
+  readonly line: number
   /** The line in the group's repository, where that is known. */
   readonly href: string | null
 }

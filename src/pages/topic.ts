@@ -1,5 +1,6 @@
 /** A topic: what is it, and what became of it? Its own note if there is one, then where it was discussed. */
 import type { Page, Point } from '../garden/model.ts'
+import { linkTarget } from '../inline/address.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { groupQuotes, type Quote } from './excerpt.ts'
 import { type Desk, voiceOf } from './line.ts'
@@ -16,10 +17,14 @@ const mostSpeakers = 10
 /** Threads looked at for what goes with a topic: enough to count by, and never the whole garden per page. */
 const mostThreads = 400
 
-function* mentionsElsewhere(page: Page): Generator<Quote> {
+/** Mentions on other pages. A labelled link of its name is shown as what it leads to, not as a mention too. */
+function* mentionsElsewhere(page: Page, site: Site): Generator<Quote> {
   for (const mention of page.mentions) {
-    if (mention.point.page === page || mention.as === 'opening') continue
-    yield { point: mention.point, mention }
+    const { point } = mention
+    if (point.page === page || mention.as === 'opening') continue
+    const label = site.labelAt(point)
+    if (label?.name === page && linkTarget(label.url) !== null) continue
+    yield { point, mention }
   }
 }
 
@@ -116,7 +121,7 @@ export function topicPage(page: Page, site: Site): TopicPage {
   const desk: Desk = { site, link, about: page }
   const { words } = site
   const threads = threadsOf(page, site)
-  const backlinks = groupQuotes(mentionsElsewhere(page), desk, room)
+  const backlinks = groupQuotes(mentionsElsewhere(page, site), desk, room)
   const meetings = site.meetingsOf(page)
   const first = firstWords(page, 160)
   const where =

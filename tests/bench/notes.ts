@@ -1,7 +1,7 @@
 /**
  * A garden made up for measuring: seeded, so always the same, and shaped like real ones. Of ten notes one is the
- * minutes of a meeting, the others are about a topic. About 20 bullets and 3 links a note, and 61% of the names
- * that are linked have no note of their own.
+ * minutes of a meeting, the others are about a topic. About 20 bullets of 9 words (as in the group's own notes) and
+ * 3 links a note, and 61% of the names have no note of their own.
  */
 export interface MadeNote {
   readonly file: string
@@ -19,7 +19,7 @@ export function* makeNotes(amount: number, seed = 1): Generator<MadeNote> {
   const word = (): string => pick(syllables, 'ba') + pick(syllables, 'ce') + (random() < 0.4 ? pick(syllables, 'di') : '')
   const words = Array.from({ length: 4000 }, word)
   const say = (least: number): string =>
-    Array.from({ length: least + Math.floor(random() * 10) }, () =>
+    Array.from({ length: least + Math.floor(random() * 9) }, () =>
       random() < 0.4 ? pick(common, 'the') : (words[Math.floor(random() * random() * words.length)] ?? 'ba'),
     ).join(' ')
 
@@ -42,7 +42,7 @@ export function* makeNotes(amount: number, seed = 1): Generator<MadeNote> {
       lines.push(`- ${say(3)} ${thread < 3 ? link() : ''}`)
       for (let turn = 0; turn < 3; turn += 1) {
         const mark = random() < 0.2 ? '?' : ''
-        lines.push(`${'\t'.repeat(1 + (turn % 2))}- [[${pick(present, 'kim')}]] ${say(8)}${mark}`)
+        lines.push(`${'\t'.repeat(1 + (turn % 2))}- [[${pick(present, 'kim')}]] ${say(5)}${mark}`)
       }
     }
     yield { file: `minutes/${day}.md`, text: `${lines.join('\n')}\n` }
@@ -51,7 +51,7 @@ export function* makeNotes(amount: number, seed = 1): Generator<MadeNote> {
     const links = [link(), link(), link()]
     const lines = Array.from({ length: 20 }, (_, index) => {
       const linked = index % 7 === 3 ? ` ${links.pop() ?? ''}` : ''
-      return `${'\t'.repeat(index % 4)}- ${say(6)}${linked}`
+      return `${'\t'.repeat(index % 4)}- ${say(5)}${linked}`
     })
     yield { file: `topics/${name}.md`, text: `${lines.join('\n')}\n` }
   }

@@ -48,6 +48,7 @@ test('every line has its anchor and its source', () => {
   expect(line?.id).not.toBe('')
   expect(line?.source).toEqual({
     words: 'a b.md, line 2',
+    line: 2,
     href: 'https://git.example/g/minutes/-/blob/main/content/a%20b.md#L2',
   })
 })

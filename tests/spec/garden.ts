@@ -87,6 +87,17 @@ export const gardenKinds: Readonly<Record<string, (notes: readonly Note[]) => st
     const garden = gardenOf(notes)
     return garden.points.flatMap((point) => point.mentions.map(({ page, as }) => `${where(garden, point)} -> ${page.name} (${as})`)).join('\n')
   },
+  /** What pages hold besides their outline: labelled links, pulled pages, pushed lines, their own address, `about::`. */
+  resources: (notes) => {
+    const garden = gardenOf(notes)
+    return garden.pages.flatMap((page) => [
+      ...page.labels.map(({ label, url }) => `${page.name}: ${label} = ${url}`),
+      ...page.pulls.map(({ name }) => `${page.name}: pulls ${name}`),
+      ...page.pushed.map((point) => `${page.name}: pushed from ${point.page.name}: ${point.text}${point.children.map((child) => ` / ${child.text}`).join('')}`),
+      ...(page.go === null ? [] : [`${page.name}: go ${page.go}`]),
+      ...(page.about === null ? [] : [`${page.name}: about ${page.about}`]),
+    ]).join('\n') || 'nothing'
+  },
   /** What the garden says of the notes (the outline's own diagnostics aside): `line severity rule: message`. */
   check: (notes) => {
     const garden = gardenOf(notes)

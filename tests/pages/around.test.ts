@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { gardenOf, pageAt } from './make.ts'
+
+test('the navigation says where the reader is', () => {
+  const garden = gardenOf({ 'a.md': '- [[b]]\n' })
+  expect(pageAt(garden, 'topics/b.html', 'topic').nav).toEqual([
+    { text: 'Minutes', href: '../minutes/index.html', current: null },
+    { text: 'People', href: '../people/index.html', current: null },
+    { text: 'Topics', href: 'index.html', current: 'true' },
+  ])
+  expect(pageAt(garden, 'topics/index.html', 'topics').nav[2]?.current).toBe('page')
+})
+
+test('the canonical address, where the site knows its own', () => {
+  expect(pageAt(gardenOf({ 'å.md': '' }, 'url: https://g.example/m'), 'topics/å.html', 'topic').canonical).toBe(
+    'https://g.example/m/topics/%C3%A5.html',
+  )
+  expect(pageAt(gardenOf({}), 'index.html', 'home').canonical).toBeNull()
+})
+
+test('a description is one sentence, not a page', () => {
+  const page = pageAt(gardenOf({ 'a.md': `- ${'word '.repeat(400)}\n` }), 'topics/a.html', 'topic')
+  expect(page.description.length).toBeLessThan(210)
+})
