@@ -25,10 +25,11 @@ interface Command {
 const text = { type: 'string' } as const
 const help = { type: 'boolean', short: 'h' } as const
 
-const contentHelp = '  --content DIR   the notes (default: content in this folder, else the notes that came along)'
+const contentHelp = `  --content DIR   the notes (default: content in this folder, else those that come
+                  with minutes-garden)`
 const outputHelp = '  --output DIR    where the site goes (default: public in this folder)'
-const urlHelp = `  --url URL       where the site will stand (default: url in garden.yaml, else CI_PAGES_URL);
-                  only feeds and the like need it, pages link to each other without`
+const urlHelp = `  --url URL       where the site will stand (default: url in garden.yaml, else
+                  CI_PAGES_URL); pages link to each other without it`
 
 const commands = new Map<string, Command>([
   [
@@ -80,15 +81,30 @@ ${outputHelp}`,
     'check',
     {
       about: 'list the slips in the notes',
-      help: `Usage: garden check [--content DIR]
+      help: `Usage: garden check [--content DIR] [--format text|json] [--all]
+       garden check --explain NAME | FILE:LINE [--content DIR] [--format text|json]
 
 Reads the notes and lists what looks like a slip, each with file, line, column
-and the name of the rule. Writes nothing. Ends with 1 where there is an error;
-warnings and remarks are for you to judge.
+and the name of its rule (docs/rules has a page about each). Writes nothing. Ends
+with 1 where there is an error; warnings and remarks are for you to judge.
 
+  --explain NAME  says who or what a name is, how that is known, and what would
+                  change it; FILE:LINE says what a line was read as, and why
+  --all           show remarks as well, which are otherwise only counted
+  --format FORMAT text for people (default), or json for programs, with remarks
+                  (docs/check.schema.json)
 ${contentHelp}`,
-      options: { content: text },
-      run: async (values, _, effects) => check({ content: string(values.content) }, effects),
+      options: { content: text, format: text, explain: text, all: { type: 'boolean' } },
+      run: async (values, _, effects) =>
+        check(
+          {
+            content: string(values.content),
+            format: string(values.format),
+            explain: string(values.explain),
+            all: values.all === true,
+          },
+          effects,
+        ),
     },
   ],
   [
@@ -166,7 +182,11 @@ async function dispatch([name, ...rest]: readonly string[], effects: Effects): P
   return command.run(values, positionals[0], effects)
 }
 
-function read(words: readonly string[], name: string, command: Command): { values: Values; positionals: readonly string[] } {
+function read(
+  words: readonly string[],
+  name: string,
+  command: Command,
+): { values: Values; positionals: readonly string[] } {
   let read: { values: Values; positionals: readonly string[] }
   try {
     const parsed = parseArgs({ args: [...words], options: { ...command.options, help }, allowPositionals: true })
@@ -174,7 +194,9 @@ function read(words: readonly string[], name: string, command: Command): { value
     read = { values: parsed.values as Values, positionals: parsed.positionals }
   } catch (error) {
     if (!codeOf(error).startsWith('ERR_PARSE_ARGS')) throw error
-    throw new Failure(`garden ${name}: ${lower(firstSentence(sentence(error)))}; garden ${name} --help lists what it takes.`)
+    throw new Failure(
+      `garden ${name}: ${lower(firstSentence(sentence(error)))}; garden ${name} --help lists what it takes.`,
+    )
   }
   const extra = read.positionals[command.argument === undefined ? 0 : 1]
   if (extra !== undefined && read.values.help !== true) {
@@ -192,7 +214,11 @@ function lower(message: string): string {
   return message.charAt(0).toLowerCase() + message.slice(1)
 }
 
-function buildOptions(values: Values): { content: string | undefined; output: string | undefined; url: string | undefined } {
+function buildOptions(values: Values): {
+  content: string | undefined
+  output: string | undefined
+  url: string | undefined
+} {
   return { content: string(values.content), output: string(values.output), url: string(values.url) }
 }
 
@@ -209,7 +235,9 @@ function readPort(value: string | boolean | undefined): number {
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown'
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown'
 }
 
 function stack(error: unknown): string {

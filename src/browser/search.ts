@@ -8,17 +8,15 @@ interface Found {
 
 interface Hit {
   readonly raw_url: string
-  /** The text with `<` and `>` escaped; in languages without spaces, cut into words by U+200B. */
-  readonly raw_content: string
-  /** A stretch of it, with `<mark>` around what matches. */
+  /** A stretch of its text, `<` and `>` escaped, with `<mark>` around what matches. */
   readonly excerpt: string
-  readonly locations: readonly number[]
   readonly meta: Readonly<Record<string, string>>
 }
 
 interface Pagefind {
   options(options: { readonly excerptLength: number; readonly baseUrl: string }): Promise<void>
   init(): Promise<void>
+  mergeIndex(folder: string): Promise<void>
   search(query: string): Promise<Found>
 }
 
@@ -90,9 +88,13 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
 
 async function open(): Promise<Pagefind> {
   // Not bundled: it stands beside the page, with the index that it reads.
-  const pagefind: Pagefind = await import(new URL('pagefind/pagefind.js', document.baseURI).href)
+  const folder = new URL('pagefind/', document.baseURI).href
+  const pagefind: Pagefind = await import(`${folder}pagefind.js`)
   await pagefind.options({ excerptLength: 30, baseUrl: '/' })
   await pagefind.init()
+  // A large garden has its index in parts.
+  const parts: readonly string[] = await (await fetch(`${folder}parts.json`)).json()
+  await Promise.all(parts.map((part) => pagefind.mergeIndex(folder + part)))
   return pagefind
 }
 
@@ -126,10 +128,11 @@ function more(results: Found['results']): HTMLElement {
 
 function item(hit: Hit): HTMLElement {
   const { title = '', speaker = '', path = '' } = hit.meta
-  const link = element('a', 'ln', dropStart(pieces(hit.excerpt), speaker).map(show))
-  link.href = address(hit)
-  if (link.textContent === '') link.textContent = title
-  const way = [title, ...(path === '' ? [] : path.split(' › '))].join(' › ')
+  const link = element('a', 'ln', pieces(hit.excerpt).map(show))
+  // The build made it, of letters, digits and hyphens; `./` keeps it an address of this site whatever it is.
+  link.href = `./${hit.raw_url}`
+  if (link.textContent?.trim() === '') link.textContent = title
+  const way = path === '' ? title : `${title} › ${path}`
   const by = speaker === '' ? [] : [element('b', 'by', [speaker]), ' ']
   return element('li', '', [element('p', 'path', [way]), element('p', '', [...by, link])])
 }
@@ -149,37 +152,8 @@ function plain(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
 }
 
-/** The content begins with the speaker's name, which stands before the excerpt already. */
-function dropStart(all: readonly Piece[], speaker: string): Piece[] {
-  const text = all.map((piece) => piece.text).join('')
-  if (speaker === '' || !text.startsWith(`${speaker.replaceAll(', ', ' ')} `)) return [...all]
-  let left = speaker.replaceAll(', ', ' ').length + 1
-  return all.flatMap((piece) => {
-    const cut = Math.min(left, piece.text.length)
-    left -= cut
-    return cut === piece.text.length ? [] : [{ ...piece, text: piece.text.slice(cut) }]
-  })
-}
-
 function show({ text, marked }: Piece): Node {
   return marked ? element('mark', '', [text]) : document.createTextNode(text)
-}
-
-/** Where the result stands; on a long page, at the line that holds the first match. */
-function address({ raw_url, raw_content, locations, meta }: Hit): string {
-  const url = `./${raw_url}`
-  const first = locations[0]
-  if (meta.anchors === undefined || first === undefined || first === 0) return url
-  const words = plain(raw_content).split(raw_content.includes('\u200B') ? '\u200B' : /\s+/)
-  let before = 0
-  for (const word of words.slice(0, first)) before += word.replace(/\s+/g, '').length
-  let anchor = ''
-  for (const pair of meta.anchors.split(' ')) {
-    const colon = pair.indexOf(':')
-    if (Number(pair.slice(0, colon)) > before) break
-    anchor = pair.slice(colon + 1)
-  }
-  return anchor === '' ? url : `${url.replace(/#.*$/, '')}#${anchor}`
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

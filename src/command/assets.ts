@@ -40,7 +40,9 @@ async function bundle(file: string): Promise<string> {
     })
     return outputFiles[0]?.text ?? ''
   } catch (error) {
-    throw new Failure(`The file ${file} of minutes-garden could not be made small: ${sentence(error)}`, { cause: error })
+    throw new Failure(`The file ${file} of minutes-garden could not be made small: ${sentence(error)}`, {
+      cause: error,
+    })
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gardenText } from '../feeds/json.ts'
 import { buildGarden } from '../garden/garden.ts'
 import type { Garden } from '../garden/model.ts'
-import type { Diagnostic } from '../outline/note.ts'
+import type { Diagnostic, Note } from '../outline/note.ts'
 import { parse } from '../outline/parse.ts'
 import { pagesOf } from '../pages/pages.ts'
 import { writeAssets } from './assets.ts'
@@ -13,7 +13,7 @@ import { framesOf } from './frame.ts'
 import { now, siteUrl } from './now.ts'
 import { stage } from './output.ts'
 import { contentFolder, outputFolder, refuseOverlap, shown } from './places.ts'
-import { readContent } from './read.ts'
+import { readContent, type Source } from './read.ts'
 import { count, summary } from './report.ts'
 import { index } from './search.ts'
 import { writePages } from './site.ts'
@@ -27,6 +27,9 @@ export interface BuildOptions {
 /** The notes as a graph, with everything that `check` says about them. */
 export interface Grown {
   readonly garden: Garden
+  /** The notes as they are in their files, with what the garden leaves out; their text, for the lines that `check` shows. */
+  readonly notes: readonly Note[]
+  readonly sources: readonly Source[]
   readonly diagnostics: readonly Diagnostic[]
   readonly skipped: number
 }
@@ -43,7 +46,13 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
   const garden = buildGarden({ notes, config, now: now(folder, effects) })
   const kinds = `${count(garden.meetings.length, 'meeting')}, ${count(garden.people.length, 'person')}`
   effects.step('linked', `${count(garden.pages.length, 'name')}: ${kinds}`)
-  return { garden, diagnostics: [...content.diagnostics, ...garden.diagnostics], skipped: content.skipped }
+  return {
+    garden,
+    notes,
+    sources: content.sources,
+    diagnostics: [...content.diagnostics, ...garden.diagnostics],
+    skipped: content.skipped,
+  }
 }
 
 /** Builds the site. The output folder is replaced at the very end, or stays as it was. Throws a Failure. */

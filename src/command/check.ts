@@ -1,18 +1,105 @@
-/** `garden check`: what the notes' slips are, with their lines. Writes nothing. */
-import { type BuildOptions, grow } from './build.ts'
+/** `garden check`: what the notes' slips are, with their lines; or what a name or a line was read as. Writes nothing. */
+import { readFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { hiding } from '../check/clean.ts'
+import { lineLines, nameLines } from '../check/explain.ts'
+import { checkFile } from '../check/json.ts'
+import { explainLine } from '../check/line.ts'
+import { Lines } from '../check/lines.ts'
+import { explainName } from '../check/name.ts'
+import { nearest } from '../check/near.ts'
+import { painter } from '../check/paint.ts'
+import { report, type View } from '../check/report.ts'
+import { type BuildOptions, type Grown, grow } from './build.ts'
 import type { Effects } from './effects.ts'
+import { Failure } from './failure.ts'
 import { contentFolder, shown } from './places.ts'
-import { diagnosticLines, severities } from './report.ts'
 
-/** Prints all diagnostics, by file and line; gives 1 where one is an error, else 0. */
-export function check(options: Pick<BuildOptions, 'content'>, effects: Effects): number {
+export interface CheckOptions extends Pick<BuildOptions, 'content'> {
+  /** `text` (for people, the default) or `json` (for programs). */
+  readonly format?: string | undefined
+  /** A name, or `FILE:LINE`. */
+  readonly explain?: string | undefined
+  /** Show remarks too. */
+  readonly all?: boolean | undefined
+}
+
+/** Where nobody knows how wide the reader's window is. */
+const columns = 100
+
+/**
+ * Prints all diagnostics, or an explanation; gives 1 where one is an error (or what is to be explained is nowhere),
+ * else 0. Throws a Failure where the folder cannot be read or an option makes no sense.
+ */
+export function check(options: CheckOptions, effects: Effects): number {
+  const { format = 'text', explain, all = false } = options
+  if (format !== 'text' && format !== 'json') throw new Failure(`--format must be text or json; it is "${format}".`)
   const folder = contentFolder(options.content, effects)
-  const { diagnostics } = grow(folder, options, effects)
-  const sorted = diagnostics.toSorted(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
-  )
+  // Only what was found is printed: it is read by people in a hurry, or by programs.
+  const grown = grow(folder, options, { ...effects, step: () => undefined, progress: () => undefined })
+  const lines = new Lines([...grown.sources, ...configuration(folder)])
   const near = shown(folder, effects)
-  for (const one of sorted) for (const line of diagnosticLines(near, one)) effects.print(line)
-  effects.print(severities(diagnostics))
-  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
+  const view: View = {
+    folder: near,
+    lines,
+    hide: hiding(grown.diagnostics, lines),
+    paint: painter(effects.terminal !== undefined && format === 'text' && !effects.env.NO_COLOR),
+    width: effects.terminal?.columns ?? columns,
+    all,
+  }
+  if (explain !== undefined) return explained(explain, folder, grown, view, format, effects)
+  if (format === 'json') effects.print(JSON.stringify(checkFile(grown.diagnostics, grown.notes.length, view), null, 2))
+  else for (const line of report(grown.diagnostics, grown.notes.length, view)) effects.print(line)
+  return grown.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+function explained(
+  what: string,
+  folder: string,
+  { garden, notes, diagnostics }: Grown,
+  view: View,
+  format: string,
+  effects: Effects,
+): number {
+  const at = placeIn(what, folder, view.lines, effects)
+  const note = at === null ? undefined : notes.find(({ file }) => file === at.file)
+  const line = at === null || note === undefined ? null : explainLine(garden, note, at.line, diagnostics)
+  const name = line === null ? explainName(garden, what) : null
+  if (format === 'json') effects.print(view.hide(JSON.stringify(line ?? name, null, 2)))
+  else for (const one of line ? lineLines(line, view) : name ? nameLines(name, view) : []) effects.print(one)
+  return name !== null && 'near' in name && name.standsFor.length === 0 && name.ambiguous.length === 0 ? 1 : 0
+}
+
+/** Takes `FILE:LINE` as typed, from here or from the content folder; gives the place, or null where it is a name. Throws a Failure. */
+function placeIn(
+  typed: string,
+  folder: string,
+  lines: Lines,
+  { cwd }: Effects,
+): { readonly file: string; readonly line: number } | null {
+  const match = /^(.+?):(\d{1,9})(?::\d+)?$/.exec(typed)
+  const [, path = '', digits = ''] = match ?? []
+  const line = Number(digits)
+  const file = [path.replaceAll('\\', '/'), relative(folder, resolve(cwd, path)).split(sep).join('/')]
+    .map((one) => one.normalize('NFC'))
+    .find((one) => lines.has(one))
+  if (match === null || (file === undefined && !/\.(?:md|markdown)$/i.test(path))) return null
+  if (file === undefined) {
+    const [meant] = nearest(path, lines.files())
+    throw new Failure(
+      `There is no note ${path} in the content folder${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+    )
+  }
+  const last = lines.of(file).length
+  if (line < 1 || line > last) throw new Failure(`${file} has ${last} lines; there is no line ${digits}.`)
+  return { file, line }
+}
+
+/** `garden.yaml`, where there is one: evidence may stand in it. */
+function configuration(folder: string): { file: string; text: string }[] {
+  try {
+    return [{ file: 'garden.yaml', text: readFileSync(join(folder, 'garden.yaml'), 'utf8') }]
+  } catch {
+    return []
+  }
 }

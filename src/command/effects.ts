@@ -5,6 +5,8 @@ export interface Effects {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** The terminal on which lines are printed; none for a file or a pipe. */
+  readonly terminal?: { readonly columns: number } | undefined
   /** One line for people. */
   readonly print: (line: string) => void
   /** One line about what went wrong. */
@@ -25,6 +27,7 @@ export function systemEffects(): Effects {
     cwd: process.cwd(),
     env: process.env,
     clock: Date.now,
+    terminal: live ? { columns: stdout.columns ?? 80 } : undefined,
     print,
     step: (name, counted) => print(`${name.padEnd(8)}${counted}`),
     complain: (line) => {

@@ -28,7 +28,11 @@ export function framesOf(config: Config, assets: Assets): (kind: PageKind) => Fr
   }
   // Pagefind is WebAssembly, and fetches its index.
   const script = "script-src 'self' 'wasm-unsafe-eval'"
-  const search = { ...plain, scriptHrefs: [assets.search], csp: policy("style-src 'self'", script, "connect-src 'self'") }
+  const search = {
+    ...plain,
+    scriptHrefs: [assets.search],
+    csp: policy("style-src 'self'", script, "connect-src 'self'"),
+  }
   // Shown at any depth, so its style is in it.
   const missing = { ...plain, styleText: assets.styleText, csp: policy(`style-src '${hash(assets.styleText)}'`) }
   return (kind) => (kind === 'search' ? search : kind === 'missing' ? missing : plain)

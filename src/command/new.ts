@@ -14,7 +14,9 @@ title: Our group
 # repository: https://git.example.org/our/minutes
 `
 
-const firstNote = (day: string): string => `- [[Our group]] meets to talk about what it does. This file is a note: one bullet a thought.
+const firstNote = (
+  day: string,
+): string => `- [[Our group]] meets to talk about what it does. This file is a note: one bullet a thought.
 - [[${day}]]
 	- Attending: [[kim]], [[sam]]
 	- [[kim]] how do we publish our minutes?

@@ -20,7 +20,11 @@ export function now(content: string, { env, clock }: Effects): string {
 }
 
 /** Gives the site's address: of the command line, else of garden.yaml, else of GitLab Pages, else none. */
-export function siteUrl(given: string | undefined, config: string | undefined, env: Effects['env']): string | undefined {
+export function siteUrl(
+  given: string | undefined,
+  config: string | undefined,
+  env: Effects['env'],
+): string | undefined {
   if (given !== undefined) {
     if (!isWeb(given)) throw new Failure(`--url must be an address that begins with https://; it is "${given}".`)
     return given
@@ -35,7 +39,10 @@ function isWeb(text: string): boolean {
 }
 
 function iso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('.000Z', 'Z').replace(/\.\d+Z$/, 'Z')
+  return new Date(milliseconds)
+    .toISOString()
+    .replace('.000Z', 'Z')
+    .replace(/\.\d+Z$/, 'Z')
 }
 
 /** Seconds since 1970 of the last commit on this folder; null without git, a repository or a commit. */

@@ -9,7 +9,8 @@ import { basename, dirname, join, relative } from 'node:path'
 import { codeOf, Failure, reason } from './failure.ts'
 
 export const markerName = '.minutes-garden'
-const heading = 'Written by minutes-garden. Every build replaces this folder, and stops if it finds a file not listed here:'
+const heading =
+  'Written by minutes-garden. Every build replaces this folder, and stops if it finds a file not listed here:'
 /** Written by the machine's desktop into any folder somebody looks at. */
 const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 

@@ -110,7 +110,11 @@ function config(folder: string): Config {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return defaults
   }
-  const result = readConfig(readBytes(path, configName).toString('utf8').replace(/^\uFEFF/, ''))
+  const result = readConfig(
+    readBytes(path, configName)
+      .toString('utf8')
+      .replace(/^\uFEFF/, ''),
+  )
   if ('error' in result) throw new Failure(`${path}: ${result.error.replace(/[.\s]*$/, '')}.`)
   return result.config
 }

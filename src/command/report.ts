@@ -45,19 +45,6 @@ export function severities(diagnostics: readonly Diagnostic[]): string {
   return [count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('info'), 'remark')].join(', ')
 }
 
-/** `content/a.md:12:3 warning: message (rule)`, with the fix below. */
-export function diagnosticLines(folder: string, { file, line, column, severity, rule, message, fix }: Diagnostic): string[] {
-  const word = severity === 'info' ? 'remark' : severity
-  const first = `${clean(`${folder}/${file}`)}:${line}:${column} ${word}: ${clean(message)} (${rule})`
-  return fix === undefined ? [first] : [first, `  fix: ${clean(fix)}`]
-}
-
-/** Notes can hold characters that steer a terminal; they are shown, not obeyed. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must go
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD')
-}
-
 function size(bytes: number): string {
   if (bytes < 1_000_000) return `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`
   return `${number.format(Math.round(bytes / 100_000) / 10)} MB`

@@ -79,6 +79,11 @@ async function finished(process_: ChildProcess): Promise<void> {
     process_.on('close', (status, signal) => resolve(status ?? signal))
   })
   if (code === 0) return
-  const said = complaint.split('\n').find((text) => text.startsWith('search: '))?.slice(8).trim().replace(/\.$/, '')
+  const said = complaint
+    .split('\n')
+    .find((text) => text.startsWith('search: '))
+    ?.slice(8)
+    .trim()
+    .replace(/\.$/, '')
   throw new Failure(`The search index could not be made: ${said || `Pagefind ended with ${code}`}.`)
 }

@@ -100,7 +100,9 @@ function pathOf(url: string): string | null {
     const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/')
     const parts = path.split('/')
     if (!path.startsWith('/') || path.includes('\0') || path.includes('\\')) return null
-    return parts.some((part) => part.startsWith('.')) ? null : `/${parts.filter(Boolean).join('/')}${path.endsWith('/') && path !== '/' ? '/' : ''}`
+    return parts.some((part) => part.startsWith('.'))
+      ? null
+      : `/${parts.filter(Boolean).join('/')}${path.endsWith('/') && path !== '/' ? '/' : ''}`
   } catch {
     return null
   }
@@ -137,5 +139,8 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   })
   if (request.method === 'HEAD') response.end()
   // A build may swap the folder between the two steps.
-  else createReadStream(path).on('error', () => response.destroy()).pipe(response)
+  else
+    createReadStream(path)
+      .on('error', () => response.destroy())
+      .pipe(response)
 }

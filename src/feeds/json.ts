@@ -145,7 +145,7 @@ function meetingJson(meeting: Meeting): MeetingJson {
     date: meeting.date,
     until: meeting.until,
     start: meeting.start,
-    title: meeting.title ?? meeting.page.name,
+    title: meeting.title ?? (meeting.until === null ? meeting.date : `${meeting.date} .. ${meeting.until}`),
     url: meeting.page.url,
     file: meeting.place.file,
     line: meeting.place.line,

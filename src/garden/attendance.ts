@@ -1,5 +1,7 @@
 /** Who was there (dialect 15): lists of names, by shape alone. */
 import type { LinkSpan, Span, UrlSpan } from '../outline/scan.ts'
+import type { Cell } from './table.ts'
+import { rowsOf } from './table.ts'
 
 export type ListKind = 'present' | 'regrets' | 'role'
 
@@ -76,7 +78,7 @@ export function onlyLinks(text: string, spans: readonly Span[], from: number): n
 }
 
 const separators = /^(?:[\s,;&+/.]|\band\b|\([^()\n]*\))*$/i
-const nobody = /^(?:and|others?|everyone|everybody|all|none|nobody|no one|n\/?a|tbd|tba|more|various|guests?|etc|us|me|we|unknown|anonymous|several|some|people|\?+|-+|…|\.+)$/i
+const nobody = /^(?:and|others?|everyone(?: else)?|everybody(?: else)?|all|none|nobody(?: else)?|no one(?: else)?|n\/?a|tbd|tba|more|various|guests?|etc|us|me|we|unknown|anonymous|several|some|people|\?+|-+|…|\.+)$/i
 const nameWord = /^[\p{L}@][\p{L}\p{M}\p{N}'’._@-]*$/u
 const plainWord = /^(?:a|an|the|is|was|are|to|for|with|from|of|on|in|at|we|i|it|this|that|will|has|have|not|no|see|please|more|and|or)$/i
 
@@ -141,15 +143,61 @@ function pieces(text: string, spans: readonly Span[], from: number): Piece[] {
  * names and remarks (`pure`).
  */
 export function namesIn(text: string, spans: readonly Span[], from: number, strict: boolean): { names: readonly Listed[]; pure: boolean } {
+  const rows = rowsOf(text, from)
+  if (rows) return tableNames(rows, spans)
   const names: Listed[] = []
   let pure = true
   for (const piece of pieces(text, spans, from)) {
     const before = names.length
-    if (piece.spans.some((span) => span.type === 'link' || (span.type === 'url' && span.form === 'markdown'))) linkedNames(piece, names)
-    else if (piece.spans.every((span) => span.type === 'drop' || span.type === 'handle')) plainNames(piece, strict, names)
-    if (names.length === before && !isRemark(piece.text)) pure = false
+    namesOfPiece(piece, strict, names)
+    if (names.length === before ? !isRemark(piece.text) : says(piece, names.slice(before))) pure = false
   }
   return { names, pure: pure && names.length > 0 }
+}
+
+function namesOfPiece(piece: Piece, strict: boolean, names: Listed[]): void {
+  if (piece.spans.some((span) => span.type === 'link' || (span.type === 'url' && span.form === 'markdown'))) linkedNames(piece, names)
+  else if (piece.spans.every((span) => span.type === 'drop' || span.type === 'handle')) plainNames(piece, strict, names)
+}
+
+/** Rows of a table: the name, then perhaps initials, a role or a remark (`| Ola Berg | OB | chair |`). */
+function tableNames(rows: readonly (readonly Cell[])[], spans: readonly Span[]): { names: readonly Listed[]; pure: boolean } {
+  const names: Listed[] = []
+  let next = 0
+  for (const [first, ...others] of rows) {
+    if (!first) continue
+    const end = first.from + first.text.length
+    const inside: Span[] = []
+    for (let span = spans[next]; span && span.from < end; span = spans[++next]) if (span.from >= first.from) inside.push(span)
+    const before = names.length
+    namesOfPiece({ ...first, spans: inside }, false, names)
+    const listed = names[before]
+    if (!listed) continue
+    const cells = others.map(({ text }) => text.trim())
+    const initials = cells.find((text) => /^\p{Lu}{2,4}$/u.test(text))
+    names.length = before + 1
+    names[before] = {
+      ...listed,
+      forms: initials === undefined ? listed.forms : [...listed.forms, { written: initials, linked: false }],
+      remark: listed.remark ?? cells.find((text) => roleName(text) !== null || isAway(text)) ?? null,
+    }
+  }
+  return { names, pure: names.length > 0 }
+}
+
+/** A remark that says that somebody was not there. */
+export function isAway(remark: string): boolean {
+  return /^(?:regrets|apologies|absent|excused)\b/i.test(remark.trim())
+}
+
+/** Whether more than a remark stands around the names of a piece: `[[ola]]: hello`, `we begin with [[ola]]`. */
+function says(piece: Piece, names: readonly Listed[]): boolean {
+  const [first] = piece.spans
+  const last = piece.spans.at(-1)
+  if (!first || !last || names.length === 0) return false
+  const before = piece.text.slice(0, Math.max(0, first.from - piece.from))
+  const behind = piece.text.slice(last.to - piece.from).replace(/\([^()]*\)/g, '')
+  return /:\s*\S/.test(behind) || before.trim().split(/\s+/).length > 3 || (!/^\s*(?:-|–|—|==|~|\/\/)/.test(behind) && behind.trim().split(/\s+/).length > 2)
 }
 
 function isRemark(text: string): boolean {

@@ -1,13 +1,18 @@
 /** What a note says of itself: file name, front matter, page properties (dialect 21). */
 import { parse } from 'yaml'
 import type { Diagnostic, Note } from '../outline/note.ts'
+import { dateOfName } from './date.ts'
 import { keyOf, nameOfFile } from './name.ts'
 import { isPrivate, publishedPart } from './private.ts'
 
 export interface About {
   readonly note: Note
-  /** As the title says, else as the file spells it. */
+  /** As the title says, else as the file spells it; the date of a meeting's note. */
   readonly name: string
+  /** What the note says it is called, where that is not its name: a meeting's title. */
+  readonly title: string | null
+  /** `date`, of a note that says `type: meeting`. */
+  readonly date: string | null
   readonly aliases: readonly string[]
   readonly type: string | null
   readonly about: string | null
@@ -59,11 +64,21 @@ export function aboutNote(note: Note): About {
       .flatMap((value) => value.split(','))
       .map((value) => value.trim().replace(/^\[\[|\]\]$|^#|^["']|["']$/g, ''))
       .filter((value) => value !== '')
+  const bracketless = (text: string | null) => text?.replace(/^\[\[|\]\]$|^#(?=\S)/g, '').trim() || null
+  const own = nameOfFile(note.file)
+  const title = bracketless(one('title'))
+  const type = bracketless(one('type'))?.toLowerCase() ?? null
+  const date = type === 'meeting' ? bracketless(one('date')) : null
+  // A meeting's name is its date, whatever else it is called.
+  const isDated = dateOfName(own) !== null
+  const day = date === null || isDated ? null : dateOfName(date)
   return {
     note,
-    name: (one('title') ?? nameOfFile(note.file)).replace(/^\[\[|\]\]$/g, ''),
-    aliases: list('alias', 'aliases'),
-    type: one('type')?.replace(/^\[\[|\]\]$|^#/g, '').toLowerCase() ?? null,
+    name: day ?? (isDated ? own : (title ?? own)),
+    title: day !== null || isDated ? title : null,
+    date,
+    aliases: [...list('alias', 'aliases'), ...(day === null ? [] : [own])],
+    type,
     about: one('about'),
     tags: list('tags', 'tag'),
     published,

@@ -20,7 +20,7 @@ import type { Lines } from './lines.ts'
 import { linesOf } from './lines.ts'
 import { markPoints, markTasks } from './mark.ts'
 import { linkMeetings, meetingOf } from './meeting.ts'
-import type { Garden } from './model.ts'
+import type { Garden, NoTurn } from './model.ts'
 import { keyOf, nameOfFile } from './name.ts'
 import { Names } from './names.ts'
 import { checkNames } from './naming.ts'
@@ -48,11 +48,11 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
   const notes = published.map((about) => about.note)
 
   const names = namesOf(published)
-  const sections = new Map(notes.map((note) => [note, sectionsOf(note, config)]))
+  const sections = new Map(published.map((about) => [about.note, sectionsOf(about, config)]))
   const meetings = byDate([...sections.values()].flat().map(linesOf))
   for (const date of meetings.keys()) names.date(date)
   const pairs = pairsOf(published, config, names)
-  const { aliases, people, who, diagnostics } = identify({ notes, abouts: published, config, names, pairs, meetings })
+  const { aliases, said, people, who, diagnostics } = identify({ notes, abouts: published, config, names, pairs, meetings })
   const canonical = (key: string) => aliases.canonical(key)
   const pages = pagesOf({ names, aliases, people, abouts: published, meetings, config })
   const pageOf = (name: string) => pages.byKey.get(names.key(name)) ?? null
@@ -105,6 +105,9 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
     labels,
     points,
     pointOf: new Map(points.map((point) => [point.block, point])),
+    evidence: people.evidence,
+    aliases: said,
+    refused: new Map([...turns.values()].flatMap((one) => [...one.refused].map(([block, { why }]): [Block, NoTurn] => [block, why]))),
     group: group && group.parts.length > 0 ? group : null,
     diagnostics: [...published.flatMap((about) => [...about.note.diagnostics, ...about.diagnostics]), ...diagnostics, ...checkNames(published), ...checkAliases(pairs, names), ...checkDates(notes, sections), ...checkDirectives(points, pageOf), ...checkSpeech({ meetings, turns, points, people, who, names, canonical, shown: (key) => pages.byKey.get(key)?.name ?? key })].sort(byPlace),
   }

@@ -17,6 +17,8 @@ export type HeadForm =
   | 'colon'
   /** `x says:words`: a line of a pasted chat */
   | 'says'
+  /** `x +1` */
+  | 'plus'
   /** A name and nothing else. */
   | 'bare'
   /** `[[x]] == …` */
@@ -58,6 +60,7 @@ const plainHead = new RegExp(
   `^(${plainName}(?:\\s?(?:,|/|&|\\+|\\band\\b)\\s?${plainName}){0,7})(?: ?\\(([^()\\n]{1,60})\\))?(?: ?(?:->|→) ?(${plainName}))?(\\*\\*|__|\\*|_)?\\s?:(\\*\\*|__|\\*|_)?(?=\\s|$|[^\\s:/\\\\)\\]|])`,
   'u',
 )
+const plusHead = new RegExp(`^(${plainName}) (?=\\+1(?![\\d/]))`, 'u')
 const saysHead = new RegExp(`^(${plainName}) says:`, 'u')
 const atHead = /^@([\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*)(?: ?\(([^()\n]{1,60})\))?( ?:)?(?=\s|$)/u
 const bracketHead = /^\[([^[\]\n|]{2,40}|[\p{Lu}a-wyz])\](?!\(|\[)(?: ?\(([^()\n]{1,60})\))?( ?:)?(?=\s|$|[^\s\p{L}\p{N}])/u
@@ -72,7 +75,10 @@ export function headOf(text: string, spans: readonly Span[], start = 0): Head | 
   while (text[at] === ' ') at++
   const opened = marks.exec(text.slice(at, at + 2))?.[0] ?? ''
   at += opened.length
-  const first = spans.find((span) => span.from >= at)
+  let index = spans.findIndex((span) => span.from >= at)
+  // The brackets too many of `[[[x]]]` are not there.
+  for (let span = spans[index]; span?.type === 'drop' && span.from === at; span = spans[++index]) at = span.to
+  const first = spans[index]
   if (first && first.from === at) {
     if (first.type === 'link' && first.form === 'wikilink') return linkHead(text, spans, at, opened)
     if (first.type === 'url' && first.form === 'markdown') return urlHead(text, spans, first, opened)
@@ -92,6 +98,8 @@ function lineEnd(text: string, at: number): number {
 function plainHeadOf(text: string, line: string, at: number, opened: string): Head | null {
   const says = saysHead.exec(line)
   if (says) return finish(text, 'says', [plain(says[1], at)], at + says[0].length, opened, { colon: true })
+  const plus = plusHead.exec(line)
+  if (plus) return finish(text, 'plus', [plain(plus[1], at)], at + plus[0].length, opened, {})
   const colon = plainHead.exec(line)
   if (colon) {
     const [whole, list = '', remark, target, closedBefore, closedAfter] = colon
@@ -152,9 +160,10 @@ function linkHead(text: string, spans: readonly Span[], at: number, opened: stri
   for (;;) {
     const span = spans[index]
     if (span?.type === 'link' && span.from === position) {
-      into.push({ written: span.name, span, from: span.from, to: span.to })
       position = span.to
       index++
+      for (let drop = spans[index]; drop?.type === 'drop' && drop.from === position; drop = spans[++index]) position = drop.to
+      into.push({ written: span.name, span, from: span.from, to: position })
     } else {
       const rest = text.slice(position, Math.min(span?.from ?? text.length, lineEnd(text, position)))
       const name = new RegExp(`^${plainName}(?=\\s?[:,&/]|\\s->|\\s→| ?\\()`, 'u').exec(rest)
@@ -163,7 +172,7 @@ function linkHead(text: string, spans: readonly Span[], at: number, opened: stri
       position += name[0].length
     }
     const after = text.slice(position, position + 80)
-    const join = /^(?:\s?(,|\/|&|\+|and\b|~)\s?|\s?(->|→)\s?)(?=\[\[|\p{L})/u.exec(after)
+    const join = /^(?:\s{0,3}(,|\/|&|\+|and\b|~)\s{0,3}|\s?(->|→)\s?)(?=\[\[|\p{L})/u.exec(after)
     if (!join) break
     if (join[2]) into = to
     else if (join[1] === '~') into = others
@@ -186,7 +195,7 @@ function finishLink(text: string, name: HeadName, opened: string): Head | null {
   if (/^\s*==\s*\S/.test(rest)) return finish(text, 'alias', [name], name.to, opened, {})
   const tail = /^(?: ?\(([^()\n]{1,60})\))?(\*\*|__|\*|_)?(\s?:)?(\*\*|__|\*|_)?/.exec(rest)
   const closed = tail?.[2] ?? tail?.[4]
-  if (tail?.[3] && /^(?:\s|$)/.test(rest.slice(tail[0].length))) {
+  if (tail?.[3] && /^(?:\s|$|[^\s:/\\)\]])/.test(rest.slice(tail[0].length))) {
     return finish(text, 'link-colon', [name], name.to + tail[0].length, closed === opened ? '' : opened, { colon: true, remark: tail[1] ?? null })
   }
   let position = name.to

@@ -10,6 +10,7 @@ import { joinAliases } from './join.ts'
 import type { Head } from './head.ts'
 import type { Lines } from './lines.ts'
 import { remarkRole } from './lines.ts'
+import type { AliasSaid } from './model.ts'
 import type { Names } from './names.ts'
 import { shownName } from './names.ts'
 import type { Gathered, IsKnown, People } from './people.ts'
@@ -30,6 +31,8 @@ export interface Known {
 
 export interface Identity {
   readonly aliases: Aliases
+  /** Every pair of names that is one, or would be, with its place. */
+  readonly said: readonly AliasSaid[]
   readonly people: People
   readonly who: Who
   readonly diagnostics: readonly Diagnostic[]
@@ -39,7 +42,8 @@ export function identify(known: Known): Identity {
   const { names, config } = known
   const preferred = new Set(config.people.map((person) => names.key(person.name)))
   const lines = [...known.meetings.values()].flat()
-  const pairs = [...known.pairs, ...listPairs(lines, names)]
+  const listed = listPairs(lines, names)
+  const pairs = [...known.pairs, ...listed]
   const first = joinAliases(pairs, names, preferred)
   const firstFacts = gather(known, lines, first)
   const short = shortForms(firstFacts, decide(firstFacts), first, names)
@@ -47,7 +51,12 @@ export function identify(known: Known): Identity {
   const gathered = short.pairs.length === 0 ? firstFacts : gather(known, lines, aliases)
   strangers(known, gathered, aliases)
   const people = decide(gathered)
-  return { aliases, people, who: whoOf(people, aliases, names), diagnostics: [...aliases.diagnostics, ...short.diagnostics] }
+  const said = [...known.pairs.map((pair) => saidBy(pair, pair.declared ? 'configured' : 'written', aliases)), ...listed.map((pair) => saidBy(pair, 'listed', aliases)), ...short.pairs.map((pair) => saidBy(pair, 'inferred', aliases))]
+  return { aliases, said, people, who: whoOf(people, aliases, names), diagnostics: [...aliases.diagnostics, ...short.diagnostics] }
+}
+
+function saidBy({ a, b, place }: Pair, how: AliasSaid['how'], aliases: Aliases): AliasSaid {
+  return { names: [a, b], place, how, joined: aliases.canonical(a) === aliases.canonical(b) }
 }
 
 function whoOf(people: People, aliases: Aliases, names: Names): Who {
@@ -120,6 +129,7 @@ function listPairs(lines: readonly Lines[], names: Names): Pair[] {
     for (const list of lists) {
       for (const { listed, block } of list.names) {
         const key = listed.span?.type === 'link' ? names.key(listed.written) : names.plain(listed.written).key
+        names.list(key)
         for (const form of listed.forms) {
           const other = names.plain(form.written).key
           // `olab // Ola Berg`: the handle is the lesser name, wherever it stands.

@@ -167,7 +167,7 @@ function rank(key: string, { words, plain, preferred, names }: Ranking): readonl
     preferred.has(key) ? 0 : 1,
     isFixed(names, key) ? 0 : 1,
     plain.has(key) ? 1 : 0,
-    name?.linked ? 0 : 1,
+    name?.linked || name?.listed ? 0 : 1,
     words.has(key) ? 1 : 0,
     -(name?.links ?? 0),
     name?.order ?? 0,

@@ -1,7 +1,7 @@
 /** A section read line by line: its attendance lists, and how each of its other blocks opens. */
 import type { Block } from '../outline/note.ts'
 import type { Listed, ListKind } from './attendance.ts'
-import { listOpening, namesIn, onlyLinks, roleName } from './attendance.ts'
+import { isAway, listOpening, namesIn, onlyLinks, roleName } from './attendance.ts'
 import type { Head } from './head.ts'
 import { headOf } from './head.ts'
 import type { Section } from './section.ts'
@@ -26,7 +26,8 @@ export interface Lines {
 }
 
 /** Words of a task in front of a name: `TODO [[x]] …` names who takes it, not who speaks. */
-const task = /^(?:>\s*)?(?:\*\*)?(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELED|CANCELLED|ACTION|AI|DECISION|PROPOSAL|PROPOSED|AGREED|RESOLVED|RESOLUTION|\[[ xX-]\])(?![\p{L}\p{N}_])/u
+const task =
+  /^(?:>\s*)?(?:\*\*)?(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELED|CANCELLED|ACTION|AI|DECISION|PROPOSAL|PROPOSED|AGREED|RESOLVED|RESOLUTION|\[[ xX-]\])(?![\p{L}\p{N}_])/u
 
 export function opensTask(text: string): boolean {
   return task.test(text.slice(0, 40))
@@ -42,7 +43,14 @@ export function linesOf(section: Section): Lines {
   for (let index = section.first; index <= section.last; index++) {
     const block = blocks[index]
     if (!block) break
-    if (listBlocks.has(block) || section.silent.has(index) || section.meta.has(index) || block.text === '' || block.kind === 'rule') continue
+    if (
+      listBlocks.has(block) ||
+      section.silent.has(index) ||
+      section.meta.has(index) ||
+      block.text === '' ||
+      block.kind === 'rule'
+    )
+      continue
     const list = listAt(section, block) ?? (first ? bareList(section, block) : null)
     first = false
     if (list) {
@@ -67,17 +75,22 @@ function listAt(section: Section, block: Block): PeopleList | null {
   // `Present: how we present ourselves` is a sentence.
   if (names.length === 0 && rest !== '' && !opening.colon) return null
   if (names.length === 0 && rest !== '' && !/^(?:none|nobody|n\/a|-|\?|tbd|all|everyone)\b/i.test(rest)) return null
+  // A paragraph has no children: its list stands beside it.
+  const beside = block.kind === 'paragraph' && opening.colon && rest === ''
   const before = names.length
-  for (let index = block.index + 1; index <= block.last; index++) {
+  const end = beside ? Math.min(section.last, section.note.blocks[block.parent]?.last ?? section.last) : block.last
+  for (let index = block.index + 1; index <= end; index++) {
     const child = section.note.blocks[index]
     if (!child) break
     const next = child.last
+    if (beside && (child.kind === 'heading' || (child.kind === 'paragraph' && names.length > before))) break
     if (child.kind !== 'heading' && child.kind !== 'rule' && child.text !== '') {
       const found = namesIn(child.text, child.spans, 0, true)
       const isSentence = found.names.length === 1 && child.last > child.index && opening.kind !== 'role'
       if (found.pure && !isSentence && !listOpening(child.text, child.spans)) {
         for (const listed of found.names) names.push({ listed, block: child })
-      } else if (opening.kind === 'role') {
+      } else if (beside) break
+      else if (opening.kind === 'role') {
         // A role's names stand directly below it.
         if (names.length > before) break
       }
@@ -102,5 +115,5 @@ function bareList(section: Section, block: Block): PeopleList | null {
 /** What a remark beside a name says of them: a role, regrets, or nothing that counts. */
 export function remarkRole(remark: string | null): { role: string | null; regrets: boolean } {
   if (remark === null) return { role: null, regrets: false }
-  return { role: roleName(remark), regrets: /^(?:regrets|apologies|absent|excused)\b/i.test(remark.trim()) }
+  return { role: roleName(remark), regrets: isAway(remark) }
 }

@@ -6,7 +6,7 @@ import type { PageDraft, PointDraft } from './graph.ts'
 import type { Page } from './model.ts'
 import { isQuestion } from './question.ts'
 import { bare, saidOf } from './said.ts'
-import { isClosed, isNothing, isPromise, isStepHeading, promiseOf, stepWords, takersOf } from './step.ts'
+import { isClosed, isNothing, isPromise, isStepHeading, leadingName, promiseOf, stepWords, takersOf } from './step.ts'
 
 /** Whom a plain or linked name at the start of a step means, in this meeting; null where it is nobody known. */
 export type Taker = (point: PointDraft, name: string) => PageDraft | null
@@ -24,6 +24,7 @@ export function markPoints(points: readonly PointDraft[], taker: Taker): void {
     }
     return text
   }
+  const family = new Family(points)
   for (const point of points) {
     if (point.role === 'attendance' || point.role === 'meta' || point.role === 'opening' || point.block.fences[0]?.first === 0) continue
     const text = words(point)
@@ -33,16 +34,16 @@ export function markPoints(points: readonly PointDraft[], taker: Taker): void {
     if (endorses(start)) marks.endorsement = { target: null }
     if (isProposal(start)) marks.proposal = { decided: null }
     if (isOutcome(start)) marks.outcome = true
-    const under = point.parent ? words(point.parent) : ''
+    const over = headingOver(point, family)
+    const under = over ? words(over) : ''
     const says = point.text !== '' && point.role !== 'heading' && point.role !== 'label' && point.role !== 'directive'
     const came = start.replace(arrow, '')
-    if (isDecision(came) || tag === 'decision' || (says && point.parent && isDecisionHeading(under) && !isNothing(start))) marks.decision = true
+    if (isDecision(came) || tag === 'decision' || (says && isDecisionHeading(under) && !isNothing(start))) marks.decision = true
     if (point.role !== 'label' && isQuestion(text)) marks.question = { reply: null }
     markStep(point, text, came, tag, says && isStepHeading(under), taker)
   }
-  const family = new Family(points)
   for (const point of points) {
-    if (point.marks.endorsement) endorse(point, family)
+    if (point.marks.endorsement) endorse(point, family, taker)
     if (point.marks.question) point.marks.question.reply = replyTo(point, family)
   }
   decide(points)
@@ -109,6 +110,9 @@ function takers(point: PointDraft, rest: string, taker: Taker): Page[] {
   if (named.length > 0 && named.every((person) => person !== null)) return [...new Set(named)]
   const speakers = point.turn?.speakers ?? []
   if (speakers.length > 0) return [...speakers]
+  const leads = leadingName(rest)
+  const lead = leads === null ? null : taker(point, leads)
+  if (lead) return [lead]
   return [...(point.parent?.turn?.speakers ?? [])]
 }
 
@@ -121,10 +125,19 @@ function dueOf(point: PointDraft): string | null {
 class Family {
   readonly #roots: readonly PointDraft[]
   readonly #positions = new Map<PointDraft, number>()
+  readonly #starts = new Map<readonly PointDraft[], readonly number[]>()
 
   constructor(points: readonly PointDraft[]) {
     this.#roots = points.filter((point) => point.parent === null)
     for (const list of [this.#roots, ...points.map((point) => point.children)]) list.forEach((point, index) => this.#positions.set(point, index))
+  }
+
+  /** The paragraph that heads the bullets among which a bullet stands: the sibling right above them. */
+  paragraphAbove(point: PointDraft): PointDraft | null {
+    const list = this.siblings(point)
+    const start = this.#starts.get(list) ?? startsOf(list)
+    this.#starts.set(list, start)
+    return list[start[this.position(point)] ?? -1] ?? null
   }
 
   siblings(point: PointDraft): readonly PointDraft[] {
@@ -134,6 +147,21 @@ class Family {
   position(point: PointDraft): number {
     return this.#positions.get(point) ?? -1
   }
+}
+
+/** For each sibling: where the paragraph stands that heads the run of bullets which it belongs to; -1 where none does. */
+function startsOf(list: readonly PointDraft[]): number[] {
+  let paragraph = -1
+  return list.map((point, index) => {
+    if (point.block.kind === 'paragraph') paragraph = index
+    else if (point.block.kind !== 'bullet') paragraph = -1
+    return paragraph
+  })
+}
+
+/** What a line stands under: its parent, or a paragraph right above the bullets (`**Action items:**`). */
+function headingOver(point: PointDraft, family: Family): PointDraft | null {
+  return (point.block.kind === 'bullet' ? family.paragraphAbove(point) : null) ?? point.parent
 }
 
 function isPure(point: PointDraft): boolean {
@@ -163,14 +191,28 @@ function isContinued(point: PointDraft | undefined): boolean {
   return point !== undefined && !point.turn && /^(?:\.\.\.|…)/.test(point.block.text)
 }
 
-function endorse(point: PointDraft, family: Family): void {
+function endorse(point: PointDraft, family: Family, taker: Taker): void {
   const { parent } = point
   // Below a name alone it is theirs: the line itself names nobody, but whose list it stands in is known.
   const by = point.turn?.speakers ?? (parent?.role === 'name' ? (parent.turn?.speakers ?? []) : [])
-  const target = targetOf(point, by, family)
+  const target = namedTarget(point, family, taker) ?? targetOf(point, by, family)
   if (point.marks.endorsement) point.marks.endorsement.target = target
   if (!target) return
   for (const person of by.length > 0 ? by : [null]) target.marks.endorsed.push({ by: person, point })
+}
+
+/** `+1 to Kim`, `+1 @kim`: Kim's last turn among the elder siblings. */
+function namedTarget(point: PointDraft, family: Family, taker: Taker): PointDraft | null {
+  const rest = endorses(bare(saidOf(point.block, point.body.from, point.body.open)))?.rest ?? ''
+  const name = /^(?:to |@|to @)([\p{L}][\p{L}\p{M}\p{N}'’_-]*)(?![\p{L}\p{N}])/u.exec(rest)?.[1]
+  const person = name === undefined ? null : taker(point, name)
+  if (!person) return null
+  const list = family.siblings(point)
+  for (let index = family.position(point) - 1; index >= 0 && index > family.position(point) - 200; index--) {
+    const elder = list[index]
+    if (elder?.turn?.speakers.includes(person) && !elder.marks.endorsement) return deepest(elder)
+  }
+  return null
 }
 
 function targetOf(point: PointDraft, by: readonly unknown[], family: Family): PointDraft | null {

@@ -164,6 +164,34 @@ export interface Label {
   readonly point: Point
 }
 
+/** Why a line that opens with the name of somebody is none of their turns (dialect 14). */
+export type NoTurn =
+  /** Two people of the meeting have this short form. */
+  | 'ambiguous'
+  /** Words about somebody who was not there. */
+  | 'absent'
+  /** `[[x]] joins`. */
+  | 'stage'
+  /** Under a heading of next steps: x takes the step. */
+  | 'taker'
+  /** `@x, please look`. */
+  | 'called'
+  /** Names in a row, and nobody says anything. */
+  | 'row'
+  /** A name alone, with nothing below it, or outside of a round. */
+  | 'alone'
+
+/** Somebody wrote that two names are one (dialect 7), or it was seen. Read by `check --explain` only. */
+export interface AliasSaid {
+  /** Keys of both names. */
+  readonly names: readonly [string, string]
+  readonly place: Place
+  /** In garden.yaml; in a note (`[[a]] == [[b]]`, `alias::`); where people are listed or speak; guessed from a short form. */
+  readonly how: 'configured' | 'written' | 'listed' | 'inferred'
+  /** False where it joins nothing (`alias-conflict`). */
+  readonly joined: boolean
+}
+
 /** Why somebody is, or is not, taken for a person (dialect 14). Declared in evidence.ts. */
 export interface Evidence {
   readonly rule: string
@@ -226,6 +254,11 @@ export interface Garden {
   readonly labels: readonly Label[]
   readonly points: readonly Point[]
   readonly pointOf: ReadonlyMap<Block, Point>
+  /** What was found for or against each name being a person, by canonical key: of those that are none too. */
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
+  readonly aliases: readonly AliasSaid[]
+  /** Lines that open with a person's name and are no turn. */
+  readonly refused: ReadonlyMap<Block, NoTurn>
   /** The page that says what the group is (config `group`, else the note whose name is the title). */
   readonly group: Page | null
   /** Of the outlines and of the graph, by file and line. */

@@ -51,5 +51,7 @@ export function nameOfFile(path: string): string {
       return part
     }
   })
-  return decoded.replaceAll('___', '/').normalize('NFC')
+  const name = decoded.replaceAll('___', '/').normalize('NFC')
+  // `.md` is a file name that the disk allows.
+  return name.trim() === '' ? path.slice(path.lastIndexOf('/') + 1) : name
 }

@@ -13,6 +13,8 @@ export interface Name {
   path: string | null
   /** The date of a meeting: always the canonical one. */
   meeting: boolean
+  /** In an attendance list, in brackets or not: names there count as if linked. */
+  listed: boolean
   /** Written somewhere in brackets; a name that is only ever plain text is never the canonical one. */
   linked: boolean
 }
@@ -35,7 +37,7 @@ export class Names {
     const key = this.key(spelling)
     let name = this.#names.get(key)
     if (!name) {
-      name = { key, order: this.#names.size, spellings: new Map(), links: 0, filed: null, path: null, meeting: false, linked: false }
+      name = { key, order: this.#names.size, spellings: new Map(), links: 0, filed: null, path: null, meeting: false, listed: false, linked: false }
       this.#names.set(key, name)
     }
     return name
@@ -70,6 +72,12 @@ export class Names {
     const name = this.#name(spelling)
     if (!name.spellings.has(spelling)) name.spellings.set(spelling, 0)
     return name
+  }
+
+  /** A name stands in an attendance list. */
+  list(key: string): void {
+    const name = this.#names.get(key)
+    if (name) name.listed = true
   }
 
   get(key: string): Name | undefined {

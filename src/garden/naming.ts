@@ -60,8 +60,9 @@ export function checkNames(abouts: readonly About[]): Diagnostic[] {
       )
     } else byPath.set(path, about)
     const first = byKey.get(key)
-    if (first) diagnostics.push(found(merged, top(about), `this file and ${first.note.file} are one page, “${first.name}”`, { related: top(first) }))
-    else byKey.set(key, about)
+    // Two meetings of one date are the business of `meeting-twice`.
+    if (first && !isDay(key)) diagnostics.push(found(merged, top(about), `this file and ${first.note.file} are one page, “${first.name}”`, { related: top(first) }))
+    if (!first) byKey.set(key, about)
     diagnostics.push(...headingOf(about))
   }
   return diagnostics

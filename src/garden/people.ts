@@ -142,7 +142,7 @@ export function gatherTurns(gathered: Gathered, meetings: readonly Lines[], know
   return decide(gathered)
 }
 
-interface Row {
+export interface Row {
   known: number
   /** Not known, and spelt like a full name. */
   full: number
@@ -150,11 +150,11 @@ interface Row {
 }
 
 /** Below each parent: how many lines open like turns, and how many of them under the name of somebody known. */
-function rowsOf(lines: Lines, isKnown: IsKnown): ReadonlyMap<number, Row> {
+export function rowsOf(lines: Lines, isKnown: IsKnown): ReadonlyMap<number, Row> {
   const rows = new Map<number, Row>()
   for (const [block, head] of lines.heads) {
     const [name] = head.names
-    if (!name || (head.form === 'bare' && !head.colon && !name.span) || isLabel(name.written)) continue
+    if (!name || (head.form === 'bare' && !head.colon && !name.span) || (!name.span && isLabel(name.written))) continue
     const row = rows.get(block.parent) ?? { known: 0, full: 0, all: 0 }
     rows.set(block.parent, row)
     row.all++
@@ -186,12 +186,15 @@ export function isFullName(text: string): boolean {
   return words.every((word, index) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || (index > 0 && /^(?:de|da|di|du|van|von|der|den|la|le|el|bin|ibn|dos|ten|ter|y)$/.test(word))) && /^\p{Lu}/u.test(words.at(-1) ?? '')
 }
 
+const isDay = (key: string) => /^\d{4}-\d{2}-\d{2}$/.test(key)
+
 export function decide(gathered: Gathered): People {
   const persons = new Set<string>()
   const evidence = new Map<string, readonly Evidence[]>()
   for (const [key, facts] of gathered.facts) {
     const verdict = judge(facts)
-    if (verdict.person) persons.add(key)
+    // A day is nobody, whatever lines begin with it.
+    if (verdict.person && !isDay(key)) persons.add(key)
     evidence.set(key, verdict.evidence)
   }
   return { persons, evidence }

@@ -69,7 +69,7 @@ export function pointsOf(note: Note, own: ReadonlySet<string>, home: PageDraft, 
     const anchors = known.anchors.get(page) ?? new Anchors()
     known.anchors.set(page, anchors)
     const explicit = block.properties.find(({ key }) => key.toLowerCase() === 'id')?.value.trim()
-    const body = turn ? { from: turn.body, open: turn.open } : { from: directive?.word === 'push' ? directive.end : 0, open: '' }
+    const body = turn ? { from: turn.body, open: turn.open } : { from: directive && role !== 'directive' ? directive.end : 0, open: '' }
     const point: PointDraft = {
       note,
       block,

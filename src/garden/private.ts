@@ -8,6 +8,8 @@ import type { Block, Note } from '../outline/note.ts'
 const before =
   /^(?:[\s\u200B-\u200D\u2060\uFEFF>]|[*_~=^]|[-+]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED)\s)*/u
 const mark = /^(?:#(?:private|offrecord|off-record|off_record)(?![\p{L}\p{N}_/-])|#\[\[\s*(?:private|off ?-?record|off the record)\s*\]\]|(?:private|offrecord)::)/iu
+/** A speaker in front of it: `[[x]]`, `[[x]], [[y]]:`, `@x:`, `x (late):`. */
+const speaker = /^(?:\[\[[^[\]\n]{1,80}\]\](?:\s?[,/&]\s?\[\[[^[\]\n]{1,80}\]\])*(?:\*\*|__)?\s?:?|(?:@|\[)?\p{L}[^\s:#]{0,30}(?: [^\s:#]{1,30}){0,3}\s?:)(?:\*\*|__)?(?=\s)/u
 /** Longest start of a line that is looked at. */
 const reach = 200
 
@@ -49,29 +51,39 @@ function cover(block: Block | undefined, lines: Set<number>): void {
 export function isPrivate(block: Block): boolean {
   if (block.properties.some(({ key, value }) => isSecret(key, value))) return true
   if (!/private|off/i.test(block.text)) return false
+  // Fences and spans are met in order, so each is looked at once.
   let offset = 0
+  let fence = 0
+  let span = 0
   for (const [index, line] of block.lines.entries()) {
-    const isCode = block.fences.some((fence) => fence.first <= index && index <= fence.last)
-    if (!isCode && opensPrivate(withoutComments(block, offset, line.text))) return true
+    while ((block.fences[fence]?.last ?? Number.POSITIVE_INFINITY) < index) fence++
+    while ((block.spans[span]?.to ?? Number.POSITIVE_INFINITY) <= offset) span++
+    const isCode = (block.fences[fence]?.first ?? Number.POSITIVE_INFINITY) <= index
+    if (!isCode && opensPrivate(withoutComments(block, offset, line.text.length, span))) return true
     offset += line.text.length + 1
   }
   return false
 }
 
 function opensPrivate(line: string): boolean {
-  const start = line.slice(0, reach)
-  return mark.test(start.slice(before.exec(start)?.[0].length ?? 0))
+  const start = opened(line.slice(0, reach))
+  return mark.test(start) || mark.test(opened(start.slice(speaker.exec(start)?.[0].length ?? 0)))
 }
 
-/** Comments are dropped when the line is shown (dialect 25): what opens behind one opens the line. */
-function withoutComments(block: Block, offset: number, line: string): string {
+function opened(line: string): string {
+  return line.slice(before.exec(line)?.[0].length ?? 0)
+}
+
+/** A line from where it begins to be shown: comments are dropped (dialect 25), so what opens behind one opens the line. */
+function withoutComments(block: Block, offset: number, length: number, first: number): string {
+  const end = offset + length
   let at = offset
-  for (const span of block.spans) {
-    if (span.to <= at) continue
-    if (span.type !== 'comment' || block.text.slice(at, span.from).trim() !== '') break
-    at = Math.min(span.to, offset + line.length)
+  for (let index = first; ; index++) {
+    const span = block.spans[index]
+    if (span?.type !== 'comment' || span.from >= end || block.text.slice(at, span.from).trim() !== '') break
+    at = Math.min(span.to, end)
   }
-  return block.text.slice(at, offset + line.length)
+  return block.text.slice(at, end)
 }
 
 const no = /^(?:false|no|off|0)$/i

@@ -1,7 +1,7 @@
 /** Questions, and whether a reply is recorded (dialect 16). */
 
-/** `(sp?)`, `(?)`, `???` for missed words, `2020?`: doubts of the scribe. `what???` asks. */
-const doubts = /\((?:sp)?\s?\?+\)|(?<![\p{L}\p{N}\uFFFC)"”’?])\?{2,}|\b\d{4}s?\?/gu
+/** `(sp?)`, `(?)`, `???` for missed words, `2020?`: doubts of the scribe. `what???` asks, `RDF??? of things` misses a word. */
+const doubts = /\((?:sp)?\s?\?+\)|(?<![\p{L}\p{N}\uFFFC)"”’?])\?{2,}|\?{3,}(?=\s+\p{Ll})|\b\d{4}s?\?/gu
 const quoted = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»/g
 const asked = /(?:^|[^?\s])\s{0,3}\?+!{0,3}(?=[\s)"”’'*_~]|$)/
 

@@ -4,8 +4,9 @@ import picomatch from 'picomatch'
 import type { Block, Note, Place } from '../outline/note.ts'
 import { plainText } from '../outline/plain.ts'
 import type { Config } from './config.ts'
+import type { FoundTime } from './date.ts'
 import { dateAtStart, dateOfName, timeAtStart, zoneName } from './date.ts'
-import { nameOfFile } from './name.ts'
+import type { About } from './front.ts'
 
 /** One stretch of a note that is (a part of) a meeting. */
 export interface Section {
@@ -31,6 +32,8 @@ interface Opened {
   readonly until: string | null
   readonly start: string | null
   readonly title: string | null
+  /** Written as a link: `[[2022-04-08]]`. */
+  readonly linked: boolean
 }
 
 const range = /^\s*(?:\.{2,3}|–|—|-{1,3}|→|->|to|until|\/)\s*/i
@@ -63,7 +66,7 @@ export function openingOf(block: Block, zone: string): Opened | null {
   if (time !== found.time) at += time?.length ?? 0
   const line = block.spans.filter((span) => span.to <= text.length)
   const title = cleanTitle(plainText(text, line, at, open))
-  return { date: found.date, until, start: time ? startOf(found.date, time, zone) : null, title }
+  return { date: found.date, until, start: time ? startOf(found.date, time, zone) : null, title, linked: found.linked }
 }
 
 function dateHere(block: Block, offset: number): { date: string; end: number; linked: boolean; time: ReturnType<typeof timeAtStart> } | null {
@@ -91,42 +94,71 @@ function startOf(date: string, time: { time: string; zone: string | null }, home
 
 const metaPattern = /^(?:\*\*|__|\*|_)?(date|time|when|where|place|location|call|chat|repository|repo|status|video|recording|room|link|links|agenda|url|previous|next|irc|zoom|jitsi|dial-in)(?:\*\*|__|\*|_)?\s*:/i
 
-/** Takes a note; gives its meetings, in order. */
-export function sectionsOf(note: Note, config: Config): Section[] {
-  if (!picomatch.isMatch(note.file, config.minutes, { dot: true })) return []
+/** Takes what a note says of itself; gives its meetings, in order. Only files that the configuration calls minutes, or that say `type:: meeting`, have some. */
+export function sectionsOf({ note, name, title, date: written, type }: About, config: Config): Section[] {
+  if (type !== 'meeting' && !picomatch.isMatch(note.file, config.minutes, { dot: true })) return []
   const zone = config['time-zone']
-  const name = nameOfFile(note.file)
   const fileDate = dateOfName(name)
   const place = { file: note.file, line: 1, column: 1 }
   if (fileDate !== null) {
-    const day = dateAtStart(name.trim())
-    const time = day && day !== 'invalid' ? timeAtStart(name.trim().slice(day.length)) : null
+    const time = timeOf(name) ?? timeOf(written ?? '')
     const start = time ? startOf(fileDate, time, zone) : null
-    return [describe({ note, date: fileDate, until: null, start, title: null, place, opening: null, first: 0, last: note.blocks.length - 1 }, zone)]
+    return [describe({ note, date: fileDate, until: null, start, title, place, opening: null, first: 0, last: note.blocks.length - 1 }, zone)]
   }
   const candidates: Candidate[] = []
+  // Up to here, bullets below a heading's meeting open older ones (see endOfHeading).
+  let older = -1
   for (let index = 0; index < note.blocks.length; index++) {
     const block = note.blocks[index]
     if (!block) break
     const opened = openingOf(block, zone)
     // A sentence that begins with a date is none; a date alone in a paragraph heads what follows it.
     if (!opened || (block.kind === 'paragraph' && opened.title !== null)) continue
-    candidates.push({ block, opened })
+    const end = block.kind === 'heading' ? endOfHeading(note, block, opened.date, zone) : block.last
+    candidates.push({ block, opened, end, isOlder: index <= older })
+    if (end < block.last) older = block.last
     // What begins with a date inside a meeting is a line of it.
-    index = block.last
+    index = end
   }
   const openings = openingsAmong(candidates)
-  return openings.flatMap(({ block, opened }, index) => {
+  return openings.flatMap(({ block, opened, end }, index) => {
     const at = { file: note.file, line: block.line, column: block.column }
-    const last = block.kind === 'paragraph' ? endOfParagraph(note, block, openings[index + 1]?.block) : block.last
+    const last = block.kind === 'paragraph' ? endOfParagraph(note, block, openings[index + 1]?.block) : end
     if (block.kind === 'paragraph' && last === block.index) return []
     return [describe({ note, ...opened, place: at, opening: block, first: block.index + 1, last }, zone)]
   })
 }
 
+function timeOf(name: string): FoundTime | null {
+  const text = name.trim()
+  const day = dateAtStart(text)
+  return day && day !== 'invalid' ? timeAtStart(text.slice(day.length)) : null
+}
+
 interface Candidate {
   readonly block: Block
   readonly opened: Opened
+  /** Index of the last block of what it opens. */
+  readonly end: number
+  /** A bullet below newer meetings under headings. */
+  readonly isOlder: boolean
+}
+
+/**
+ * Newer meetings under headings, older ones as bullets below them at the left edge: groups change their ways. There
+ * a bullet that is nothing but another day's link, with blocks below it, opens its own meeting and ends the heading's.
+ */
+function endOfHeading(note: Note, heading: Block, date: string, zone: string): number {
+  for (let index = heading.index + 1; index <= heading.last; ) {
+    const block = note.blocks[index]
+    if (!block) break
+    if (block.kind === 'bullet' && block.indent === heading.indent && block.last > block.index) {
+      const opened = openingOf(block, zone)
+      if (opened?.linked && opened.title === null && opened.date !== date) return index - 1
+    }
+    index = block.last + 1
+  }
+  return heading.last
 }
 
 /**
@@ -140,7 +172,7 @@ function openingsAmong(candidates: readonly Candidate[]): Candidate[] {
   const level = outermost.reduce((least, { block }) => Math.min(least, block.depth), Number.POSITIVE_INFINITY)
   const isSure = ({ block, opened }: Candidate) => opened.title === null || block.last > block.index
   const sure = new Set(candidates.filter((one) => isBullet(one) && isSure(one)).map(({ block }) => block.parent))
-  return candidates.filter((one) => !isBullet(one) || (one.block.depth <= level && (isSure(one) || sure.has(one.block.parent))))
+  return candidates.filter((one) => !isBullet(one) || (one.isOlder && one.opened.linked) || (one.block.depth <= level && (isSure(one) || sure.has(one.block.parent))))
 }
 
 /** A date alone in a paragraph heads what stands beside it, up to the next opening or heading. */
@@ -176,7 +208,7 @@ function describe(section: Omit<Section, 'silent' | 'meta'>, zone: string): Sect
     if (section.opening === null && block.kind === 'heading' && block.level === 1 && silent.size === 0) {
       const opened = openingOf(block, zone)
       const heading = opened?.date === section.date ? opened.title : plainText(block.text, block.spans)
-      title = heading ?? title
+      title ??= heading
       start = opened?.start ?? start
       silent.add(index)
       parents = new Set([...parents, index])

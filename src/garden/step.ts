@@ -85,12 +85,23 @@ export function promiseOf(said: string): string | null {
 
 const name = "@?\\[?[\\p{L}][\\p{L}\\p{M}\\p{N}'’._-]*(?: [\\p{L}][\\p{L}\\p{M}\\p{N}'’._-]*){0,2}?\\]?"
 const taker = new RegExp(`^(${name}(?:\\s?(?:,|&|\\+|/|and\\b)\\s?${name}){0,4}?)(?:\\s?:\\s+|\\s+(?:to|will)\\s+)`, 'u')
-const called = /^(@[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*)(?=\s)/u
+const called = /^\(([\p{L}][\p{L}\p{M}\p{N}'’._-]*(?: \p{Lu}[\p{L}\p{M}.]*)?)\)\s|^(@[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*)(?=\s)/u
 
-/** `x to …`, `x and y to …`, `x will …`, `x: …`, `@x …` at the start of what is to be done: gives the names. */
+/** First names that are verbs as well: `Mark the door`. */
+const verbs = /^(?:will|mark|bill|grant|pat|sue|rob|chase|hope|josh|nick|skip|page|art|drew|may|bob|dot|peg|trace|wade|grace|faith|joy|jack|rich|frank|ernest)$/i
+const leading = /^(\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}\p{Lu}\p{L}*)(?=\s+\p{L})/u
+
+/** `Kim calls the printer`: the word that a step begins with, where it may be a name. */
+export function leadingName(rest: string): string | null {
+  const word = leading.exec(rest.slice(0, 60))?.[1]
+  return word !== undefined && !verbs.test(word) ? word : null
+}
+
+/** `x to …`, `x and y to …`, `x will …`, `x: …`, `@x …`, `(x) …` at the start of what is to be done: gives the names. */
 export function takersOf(rest: string): readonly string[] {
   const start = rest.slice(0, 200)
-  const list = (taker.exec(start) ?? called.exec(start))?.[1] ?? ''
+  const alone = called.exec(start)
+  const list = taker.exec(start)?.[1] ?? alone?.[1] ?? alone?.[2] ?? ''
   return list
     .split(/\s?(?:,|&|\+|\/|\band\b)\s?/)
     .map((one) => one.replace(/^@?\[?|\]$/g, '').trim())

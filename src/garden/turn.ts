@@ -1,8 +1,12 @@
 /** Who speaks (dialect 14, second pass): the people are known; each meeting's lines get their speakers. */
 import type { Block } from '../outline/note.ts'
+import { onlyLinks } from './attendance.ts'
 import type { Head, HeadName } from './head.ts'
 import type { Lines } from './lines.ts'
+import type { NoTurn } from './model.ts'
 import type { Names } from './names.ts'
+import type { Row } from './people.ts'
+import { rowsOf } from './people.ts'
 import type { Found, Roster } from './who.ts'
 import { Who } from './who.ts'
 import { isLabel } from './words.ts'
@@ -19,11 +23,9 @@ export interface KeyTurn {
   readonly bare: boolean
 }
 
-/** Why a line that opens like a turn is none; `check` reports some of them. */
-export type NoTurn = 'ambiguous' | 'absent' | 'stage' | 'taker'
-
 export interface Turns {
   readonly turns: ReadonlyMap<Block, KeyTurn>
+  /** Lines that open like a turn and are none; `check` reports some of them. */
   readonly refused: ReadonlyMap<Block, { readonly why: NoTurn; readonly head: Head }>
   /** Everybody listed or speaking, with the forms in which the meeting writes them. */
   readonly roster: Roster
@@ -43,6 +45,7 @@ export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonic
   const refused = new Map<Block, { why: NoTurn; head: Head }>()
   for (const lines of parts) {
     const rounds = roundsIn(lines, who)
+    const headed = paragraphsAbove(lines)
     for (const [block, head] of lines.heads) {
       if (head.form === 'unknown') {
         turns.set(block, { speakers: [], to: [], written: '??', remark: head.remark, body: head.body, open: head.open, bare: false })
@@ -54,12 +57,24 @@ export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonic
         continue
       }
       if (found === null || found.length === 0) continue
+      if (head.form === 'link' && isRow(block, head, who)) {
+        refused.set(block, { why: 'row', head })
+        continue
+      }
       const linkedOnly = head.form === 'link' || head.form === 'at'
       const words = block.text.slice(head.body, head.body + 80)
       // `@ola please look` calls Ola.
-      if (head.form === 'at' && calls.test(words)) continue
+      if (head.form === 'at' && calls.test(words)) {
+        refused.set(block, { why: 'called', head })
+        continue
+      }
       if (linkedOnly && stage.test(words)) {
         refused.set(block, { why: 'stage', head })
+        continue
+      }
+      // Names and nothing else: who did something, or was there, not who speaks.
+      if (head.form === 'link' && onlyLinks(block.text, block.spans, 0) > 1 && block.spans.every((span) => span.type !== 'link' || who.exact(span.name) !== null)) {
+        refused.set(block, { why: 'row', head })
         continue
       }
       if (linkedOnly && takesSteps(block)) {
@@ -71,7 +86,10 @@ export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonic
         refused.set(block, { why: 'absent', head })
         continue
       }
-      if (head.form === 'bare' && !head.colon && !isRound(block, head, lines, rounds)) continue
+      if (head.form === 'bare' && !head.colon && !isRound(block, head, rounds, headed(block))) {
+        refused.set(block, { why: 'alone', head })
+        continue
+      }
       turns.set(block, {
         speakers: found,
         to: head.to.map((name) => resolveName(name, roster, who)).flatMap((one) => (one && 'person' in one ? [one.person] : [])),
@@ -84,6 +102,20 @@ export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonic
     }
   }
   return { turns, refused, roster }
+}
+
+/** `[[x]] [[y]] https://…`: names in a row, and nobody says anything. */
+function isRow(block: Block, head: Head, who: Who): boolean {
+  let at = head.body
+  let names = 0
+  for (const span of block.spans) {
+    if (span.from < at) continue
+    if (/[\p{L}\p{N}?!]/u.test(block.text.slice(at, span.from).replace(/\band\b|\([^()\n]*\)/g, ''))) return false
+    if (span.type === 'link' && who.exact(span.name) !== null) names++
+    else if (span.type !== 'url' && span.type !== 'drop') return false
+    at = span.to
+  }
+  return names > 0 && !/[\p{L}\p{N}?!]/u.test(block.text.slice(at).replace(/\([^()\n]*\)/g, ''))
 }
 
 /** `[[x]] == [[y]] got involved`: the words begin behind the alias; `[[x]] == David` keeps it, since it says nothing else. */
@@ -110,11 +142,25 @@ function roundsIn(lines: Lines, who: Who): ReadonlyMap<number, number> {
 }
 
 /** A name alone is a turn where it is linked and something stands below it, or in a round of such names. */
-function isRound(block: Block, head: Head, lines: Lines, rounds: ReadonlyMap<number, number>): boolean {
+function isRound(block: Block, head: Head, rounds: ReadonlyMap<number, number>, over: Block | undefined): boolean {
   if (block.last === block.index) return false
   if (head.names[0]?.span || (rounds.get(block.parent) ?? 0) > 1) return true
-  const parent = lines.section.note.blocks[block.parent]
-  return parent !== undefined && /\bcheck(?:ing)?[- ]?(?:ins?|outs?)\b|\bround\b|\bintroductions?\b|\bupdates\b/i.test(parent.text)
+  return over !== undefined && /\bcheck(?:ing)?[- ]?(?:ins?|outs?)\b|\bround\b|\bintroductions?\b|\bupdates\b/i.test(over.text.slice(0, 200))
+}
+
+/** What stands over a bullet: the paragraph right above the bullets that it is one of, else its parent. */
+function paragraphsAbove({ section }: Lines): (block: Block) => Block | undefined {
+  const { blocks } = section.note
+  const last = new Map<number, Block | undefined>()
+  const above = new Map<Block, Block>()
+  for (let index = section.first; index <= section.last; index++) {
+    const block = blocks[index]
+    if (!block) break
+    if (block.kind !== 'bullet') last.set(block.parent, block.kind === 'paragraph' ? block : undefined)
+    const paragraph = last.get(block.parent)
+    if (paragraph && paragraph !== block) above.set(block, paragraph)
+  }
+  return (block) => above.get(block) ?? blocks[block.parent]
 }
 
 function resolve(head: Head, roster: Roster, who: Who): readonly string[] | 'ambiguous' | null {
@@ -210,16 +256,25 @@ function speakersIn(parts: readonly Lines[], who: Who): Map<string, number> {
   return counts
 }
 
+/** Where people are known to be there, a stranger speaks among them: `Redis: ok` in a list of things is nobody. */
+function mayJoin(written: string, row: Row | undefined, roster: Roster): boolean {
+  if (roster.size === 0) return true
+  if (!row || row.known === 0) return false
+  return /^\p{L}{0,2}\p{Lu}{1,3}$/u.test(written) || row.known * 3 >= row.all
+}
+
 /** Initials and plain names that take two turns or more in a meeting and fit nobody: persons of their own. */
 export function unknownForms(parts: readonly Lines[], who: Who, names: Names, canonical: (key: string) => string): Map<string, { block: Block; name: HeadName; lines: Lines }[]> {
   const roster = rosterOf(parts, who, names, canonical)
   const taken = new Map<string, { block: Block; name: HeadName; lines: Lines }[]>()
+  const isKnown = (name: HeadName) => who.exact(name.written) !== null || (name.span?.type !== 'link' && who.find(name.written, roster) !== null)
   for (const lines of parts) {
+    const rows = rowsOf(lines, isKnown)
     for (const [block, head] of lines.heads) {
       const [name] = head.names
       if (!name || name.span || head.names.length !== 1 || !head.colon || !head.words || isLabel(name.written)) continue
       if (!/^(?:\p{Lu}{1,4}|\p{Ll}\p{Lu}{1,2}|\p{Lu}\p{Ll}\p{Lu}{1,2}|\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}.]*)?)$/u.test(name.written)) continue
-      if (who.find(name.written, roster) !== null) continue
+      if (who.find(name.written, roster) !== null || !mayJoin(name.written, rows.get(block.parent), roster)) continue
       const list = taken.get(name.written)
       if (list) list.push({ block, name, lines })
       else taken.set(name.written, [{ block, name, lines }])

@@ -3,7 +3,7 @@
  * precision before recall.
  */
 export const labelWords: ReadonlySet<string> = new Set(
-  `presenter presenters resident residents applicant speaker-queue queue hum jabber a absent abstain abstained abstaining abstentions account accounts achievements action actions ad additionally address adjourned adjournment admin
+  `debug fatal traceback exception hit get ign trace stack running building installing fetching unpacking preparing selecting reading creating starting stopping restarting removing processing caught failed success skipped passed skip pass fail kernel root localhost console stdout stderr select insert update delete post put patch head true false null step steps cause causes effect effects symptom symptoms workaround lol haha btw edit spoiler fun fact hot take presenters resident residents applicant speaker-queue queue hum jabber a absent abstain abstained abstaining abstentions account accounts achievements action actions ad additionally address adjourned adjournment admin
 advice afternoon against agenda agreed ai aim all also alternative alternatively amendment amendments and announcement announcements answer answers
 api app appendix application applications approach approved apps archive area article as attendance attendees attending audience ayes background
 backlog backup backups ballot bank because benefit benefits besides bio blocked blocker blockers blog board bonus bottom budget bug bugs bullet
@@ -39,7 +39,7 @@ rounds rule rules sales saturday schedule scheduling scope scribe scribes script
 security see server servers service services session sessions setting settings short shout-outs side sign-off site size social software solution
 solutions some source space speaker speakers spec special specifically specs sponsor sponsors sprint ssh sso staff staging standup start started
 statement statements statistics stats status step steps still strategy structure stuff style subcommittee subject subjects submission submissions
-suggestion suggestions summary sunday support supporters survey system systems table tag tags target targets task tasks tbc tbd team technical
+suggestion suggestions summary sunday support supporters survey system systems table tag tags target targets task tasks tbc tbd tbh afaik afaict iirc btw aside team technical
 template tentative terms test tests text thanks the theme themes then there thing things third this thought thoughts thread threads thursday ticket
 tickets time timeline timing tip title tl;dr tldr to today todo todos tomorrow tool tools topic topics total training transport travel treasurer
 treasury trustees tuesday type uc ui unanimous unknown upcoming update updates urgent uri url urls usage use user username users uses utc ux value

@@ -17,15 +17,18 @@ export interface Marker {
 const bullet = /(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/y
 const hashes = /#{1,6}(?=[ \t]|$)/y
 
-/** A line of three or more `-`, `*` or `_`, with or without spaces between. */
+/** A line of three or more `-`, `*` or `_`, with or without spaces between; but `- ---` is a bullet that says `---`. */
 function isRule(text: string, from: number): boolean {
   const mark = text[from]
   if (mark !== '-' && mark !== '*' && mark !== '_') return false
+  const marker = mark !== '_' && text[from + 1] !== mark
   let count = 0
   for (let i = from; i < text.length; i++) {
     const char = text[i]
-    if (char === mark) count++
-    else if (char !== ' ' && char !== '\t') return false
+    if (char === mark) {
+      if (marker && text[i + 1] === mark) return false
+      count++
+    } else if (char !== ' ' && char !== '\t') return false
   }
   return count >= 3
 }
@@ -59,7 +62,7 @@ export function isLoneUrl(text: string): boolean {
 }
 
 const attendance =
-  /^(?:attending|attendees|present|here|participants|regrets|apologies|absent|chairs?|scribes?|facilitators?|notes by)(?:\*\*|__)?(?:\s*:|\s*$|\s+(?:\[\[|@))/i
+  /^(?:attending|attendees|present|here|participants|regrets|apologies|absent|chairs?|scribes?|facilitators?|moderators?|notes by|(?:note|minute)s?[ -]?takers?|(?:minutes|notes) taken by|chaired by|scribed by|facilitated by|(?:in attendance|also present|members present|staff present|excused|not present)(?=\s*:))(?:\*\*|__)?(?:\s*:|\s*$|\s+(?:\[\[|@))/i
 const task =
   /^(?:(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED|ACTION|DECISION|AGREED|RESOLVED|RESOLUTION|PROPOSAL|PROPOSED)(?=[\s:*_]|$)|AI:|\[[ xX]\](?=\s|$)|#(?:todo|decision)\b)/
 const says = /^\p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}(?: \p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}){0,2} says:/u

@@ -12,13 +12,18 @@ import type { BlockKind, Diagnostic, Note } from './note.ts'
 import { headingLevel, isLoneUrl, type Marker, opensParagraph, readMarker } from './opening.ts'
 import { COMMENT, isProperty, TEXT } from './properties.ts'
 import { type RuleName, rules } from './rules.ts'
+import { hideSecrets, type Secret } from './secret.ts'
 import { place } from './walk.ts'
 
 const BOM = '\uFEFF'
 
-/** Parses one file. Takes its path below the content folder and its text; gives its outline. Never throws. */
+/**
+ * Parses one file. Takes its path below the content folder and its text; gives its outline, with secrets blotted out
+ * (dialect 28). Never throws.
+ */
 export function parse(file: string, text: string): Note {
-  return new Parser(file, text).note()
+  const hidden = hideSecrets(text)
+  return new Parser(file, hidden.text, hidden.secrets).note()
 }
 
 /** `## Title ##` is the title alone. */
@@ -37,6 +42,7 @@ function readRegion(draft: Draft, i: number, text: string): Opening | null {
 class Parser {
   readonly #file: string
   readonly #source: string
+  readonly #secrets: readonly Secret[]
   readonly #lines: SourceLine[]
   readonly #endings: Endings
   readonly #indents: Indents
@@ -46,9 +52,10 @@ class Parser {
   readonly #diagnostics: Diagnostic[] = []
   #front: Note['front'] = null
 
-  constructor(file: string, source: string) {
+  constructor(file: string, source: string, secrets: readonly Secret[]) {
     this.#file = file
     this.#source = source
+    this.#secrets = secrets
     this.#lines = splitLines(source, source.startsWith(BOM) ? 1 : 0)
     this.#endings = new Endings(this.#lines)
     this.#indents = new Indents((rule, line, message, fix) => {
@@ -77,6 +84,7 @@ class Parser {
     for (const found of conflicts(this.#lines, begin, codeLines(blocks))) {
       this.#report('conflict-marker', found.line + 1, 1, found.message, { length: found.length, fix: found.fix })
     }
+    this.#reportSecrets()
     this.#diagnostics.sort((a, b) => a.line - b.line || a.column - b.column)
     return { file: this.#file, head, front: this.#front, blocks, diagnostics: this.#diagnostics }
   }
@@ -89,6 +97,29 @@ class Parser {
     more: { readonly length?: number; readonly fix?: string },
   ): void {
     this.#diagnostics.push({ file: this.#file, line, column, rule, severity: rules[rule].severity, message, ...more })
+  }
+
+  /** One error for each line that holds a secret: what it is, never how it reads. */
+  #reportSecrets(): void {
+    let i = 0
+    let known = -1
+    for (const { from, to, what } of this.#secrets) {
+      while ((this.#lines[i + 1]?.start ?? Number.POSITIVE_INFINITY) <= from) i++
+      const line = this.#lines[i]
+      if (!line || i === known) continue
+      known = i
+      const length = Math.min(to, line.start + line.text.length) - from
+      this.#report(
+        'secret',
+        i + 1,
+        from - line.start + 1,
+        `This is ${what}: it is blotted out wherever the notes are shown.`,
+        {
+          length: Math.max(1, length),
+          fix: 'Take it out of the note, and replace it where it is used: it stays in the history of the file.',
+        },
+      )
+    }
   }
 
   /** Reads the line `i`, and the region that it opens; gives the next line to read. */

@@ -20,8 +20,9 @@ export type RuleName =
   | 'link-empty'
   | 'url-scheme'
   | 'conflict-marker'
+  | 'secret'
 
-/** Dialect 1, 2, 4, 9, 29. */
+/** Dialect 1, 2, 4, 9, 28, 29. */
 export const rules: Readonly<Record<RuleName, Rule>> = {
   'indent-mixed': {
     severity: 'warning',
@@ -72,5 +73,10 @@ export const rules: Readonly<Record<RuleName, Rule>> = {
     severity: 'error',
     what: 'A merge left its markers in the note.',
     why: 'Both versions would be published as if they were said.',
+  },
+  secret: {
+    severity: 'error',
+    what: 'A private key, a token or a password stands in a note.',
+    why: 'It is blotted out in everything that is published, but whoever can read the notes can read it: it has to be replaced.',
   },
 }

@@ -22,7 +22,9 @@ interface Measured {
 
 async function measure(what: 'garden' | 'plain', content: string, output: string): Promise<Measured> {
   const start = performance.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', one, what, content, output], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', one, what, content, output], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
     text += piece
@@ -34,7 +36,11 @@ async function measure(what: 'garden' | 'plain', content: string, output: string
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(watch)
   if (code !== 0) throw new Error(`measuring ${what} ended with ${code}`)
-  return { stages: JSON.parse(text), seconds: (performance.now() - start) / 1000, megabytes: most === 0 ? null : Math.round(most) }
+  return {
+    stages: JSON.parse(text),
+    seconds: (performance.now() - start) / 1000,
+    megabytes: most === 0 ? null : Math.round(most),
+  }
 }
 
 /** Megabytes of a process and of all that it started. */
@@ -94,7 +100,9 @@ async function main(sizes: readonly number[]): Promise<void> {
       before = { size, seconds: measured.seconds }
       if (size === sizes.at(-1)) {
         const plain = await measure('plain', content, join(folder, 'plain'))
-        say(`Plain Eleventy, the same ${size.toLocaleString('en')} notes: ${plain.seconds.toFixed(2)} s, ${plain.stages[0]?.megabytes} MB`)
+        say(
+          `Plain Eleventy, the same ${size.toLocaleString('en')} notes: ${plain.seconds.toFixed(2)} s, ${plain.stages[0]?.megabytes} MB`,
+        )
         say(`minutes-garden takes ${(measured.seconds / plain.seconds).toFixed(2)} times that`)
       }
       say()
@@ -104,5 +112,8 @@ async function main(sizes: readonly number[]): Promise<void> {
   }
 }
 
-const given = process.argv.slice(2).map(Number).filter((size) => size > 0)
+const given = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0)
 await main(given.length > 0 ? given : [100, 1000, 10_000])

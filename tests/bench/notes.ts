@@ -16,7 +16,8 @@ const withoutFile = 0.61
 export function* makeNotes(amount: number, seed = 1): Generator<MadeNote> {
   const random = randomOf(seed)
   const pick = <T>(list: readonly T[], fallback: T): T => list[Math.floor(random() * list.length)] ?? fallback
-  const word = (): string => pick(syllables, 'ba') + pick(syllables, 'ce') + (random() < 0.4 ? pick(syllables, 'di') : '')
+  const word = (): string =>
+    pick(syllables, 'ba') + pick(syllables, 'ce') + (random() < 0.4 ? pick(syllables, 'di') : '')
   const words = Array.from({ length: 4000 }, word)
   const say = (least: number): string =>
     Array.from({ length: least + Math.floor(random() * 9) }, () =>
@@ -24,13 +25,23 @@ export function* makeNotes(amount: number, seed = 1): Generator<MadeNote> {
     ).join(' ')
 
   const meetings = Math.floor(amount / 10)
-  const topics = Array.from({ length: amount - meetings }, (_, index) => `${words[index % 4000]} ${words[(index * 7) % 4000]} ${index}`)
-  const bare = Array.from({ length: Math.round((amount / (1 - withoutFile)) * withoutFile) }, (_, index) => `${words[(index * 3) % 4000]} ${index}b`)
-  const people = Array.from({ length: 5 + Math.floor(Math.sqrt(amount)) }, (_, index) => `${words[(index * 11) % 4000]}${index}p`)
+  const topics = Array.from(
+    { length: amount - meetings },
+    (_, index) => `${words[index % 4000]} ${words[(index * 7) % 4000]} ${index}`,
+  )
+  const bare = Array.from(
+    { length: Math.round((amount / (1 - withoutFile)) * withoutFile) },
+    (_, index) => `${words[(index * 3) % 4000]} ${index}b`,
+  )
+  const people = Array.from(
+    { length: 5 + Math.floor(Math.sqrt(amount)) },
+    (_, index) => `${words[(index * 11) % 4000]}${index}p`,
+  )
   // Each bare name is linked once at least; the rest of the links go to names that many link to.
   let next = 0
   const link = (): string => {
-    const name = random() < 0.55 && next < bare.length ? bare[next++] : topics[Math.floor(random() ** 3 * topics.length)]
+    const name =
+      random() < 0.55 && next < bare.length ? bare[next++] : topics[Math.floor(random() ** 3 * topics.length)]
     return `[[${name ?? 'x'}]]`
   }
 

@@ -34,10 +34,14 @@ async function garden(content: string, output: string): Promise<Stage[]> {
 
 /** Eleventy as it comes, with a layout and nothing else. */
 async function plain(content: string, output: string): Promise<Stage[]> {
-  const layout = '<!doctype html><html lang="en"><head><title>{{ page.fileSlug }}</title></head><body>{{ content | safe }}</body></html>'
+  const layout =
+    '<!doctype html><html lang="en"><head><title>{{ page.fileSlug }}</title></head><body>{{ content | safe }}</body></html>'
   mkdirSync(join(content, '_includes'), { recursive: true })
   writeFileSync(join(content, '_includes', 'layout.njk'), layout)
-  writeFileSync(join(content, 'eleventy.config.mjs'), `export default (c) => { c.addGlobalData('layout', 'layout.njk') }`)
+  writeFileSync(
+    join(content, 'eleventy.config.mjs'),
+    `export default (c) => { c.addGlobalData('layout', 'layout.njk') }`,
+  )
   const start = performance.now()
   const eleventy = new Eleventy(relative('.', content), relative('.', output), {
     configPath: relative('.', join(content, 'eleventy.config.mjs')),

@@ -86,7 +86,12 @@ export function pages(folder: string): string[] {
 /** A scheme, or `//host`: leads out of the site. */
 const external = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-function judge(folder: string, path: string, href: string, documentAt: (path: string) => Document | null): string | null {
+function judge(
+  folder: string,
+  path: string,
+  href: string,
+  documentAt: (path: string) => Document | null,
+): string | null {
   if (external.test(href)) return null
   if (href.startsWith('/')) return 'begins with /'
   const [before = '', fragment] = split(href, '#')

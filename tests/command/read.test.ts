@@ -8,12 +8,29 @@ const files = (path: string): string[] => readContent(path).sources.map(({ file 
 
 describe('which files are notes', () => {
   test('Markdown anywhere below, in the same order on every machine', () => {
-    const path = notes({ 'b.md': '', 'a.markdown': '', 'Z.md': '', 'é.md': '', 'pages/c.MD': '', 'journals/2022_05_13.md': '' })
+    const path = notes({
+      'b.md': '',
+      'a.markdown': '',
+      'Z.md': '',
+      'é.md': '',
+      'pages/c.MD': '',
+      'journals/2022_05_13.md': '',
+    })
     expect(files(path)).toEqual(['Z.md', 'a.markdown', 'b.md', 'journals/2022_05_13.md', 'pages/c.MD', 'é.md'])
   })
 
   test('any name that the disk allows', () => {
-    const names = ['....md', 'What is Life?.md', '🍮.md', ' a  b .md', '#%&.md', "it's \"so\".md", '-rf.md', 'a\nb.md', '__proto__.md']
+    const names = [
+      '....md',
+      'What is Life?.md',
+      '🍮.md',
+      ' a  b .md',
+      '#%&.md',
+      'it\'s "so".md',
+      '-rf.md',
+      'a\nb.md',
+      '__proto__.md',
+    ]
     const path = notes(Object.fromEntries(names.map((name) => [name, `- ${name}`])))
     const read = readContent(path).sources
     expect(read.map(({ file }) => file)).toEqual([...names].sort())

@@ -8,7 +8,11 @@ test.each([
   ['12) a', 'bullet', '12)', 4],
   ['### a', 'heading', '###', 4],
   ['#', 'heading', '#', 1],
+  ['- ---', 'bullet', '-', 2],
+  ['* --', 'bullet', '*', 2],
+  ['- --', 'bullet', '-', 2],
   ['- - -', 'rule', '- - -', 5],
+  ['--- -', 'rule', '--- -', 5],
   ['___ ', 'rule', '___', 4],
 ])('%j opens a %s', (text, kind, mark, content) => {
   expect(readMarker(text, 0)).toMatchObject({ kind, text: mark, content })

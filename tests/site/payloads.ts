@@ -166,6 +166,7 @@ export function notesOf(groups: ReadonlyMap<string, readonly Payload[]>): Readon
     files.set(`url ${number}.md`, `- #go ${text}\n- [[twice]] ${text}\n`)
   for (const { text, number } of groups.get('heading') ?? [])
     files.set(`heading ${number}.md`, `# ${text}\n\n## ${text}\n\n- x\n`)
+  for (const { text, number } of groups.get('comment') ?? []) files.set(`comment ${number}.md`, `- ${text}\n- x\n`)
   for (const { text, number } of groups.get('property') ?? [])
     files.set(`property ${number}.md`, `${text}\n\n- x [[property ${number}]]\n`)
   for (const { text, number } of groups.get('front') ?? []) files.set(`front ${number}.md`, `---\n${text}\n---\n- x\n`)

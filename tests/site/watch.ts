@@ -96,7 +96,8 @@ export async function look({
     })
     await page.waitForTimeout(50)
   }
-  const xss = await page.evaluate(() => Object.getOwnPropertyDescriptor(window, 'xss')?.value)
+  const gone = 'unknown: a click led away'
+  const xss = await page.evaluate(() => Object.getOwnPropertyDescriptor(window, 'xss')?.value).catch(() => gone)
   return { ...seen, xss }
 }
 
@@ -124,6 +125,11 @@ function judge(known: { elements: string[]; attributes: string[] }): Seen & { te
       texts.push(value)
       if (!attributes.has(name.toLowerCase())) wrong.push(`<${element.localName} ${name}="${value}">`)
       if (name === 'href' || name === 'src' || name === 'action') {
+        if (!URL.canParse(value, document.baseURI)) {
+          // `https://host:99999/` leads nowhere, and that is all.
+          if (!/^https?:\/\//i.test(value)) wrong.push(`${name}="${value}" is no address`)
+          continue
+        }
         const url = new URL(value, document.baseURI)
         if (!/^(?:https?|mailto|matrix|xmpp|gemini|ipfs):$/.test(url.protocol)) wrong.push(`${name}="${value}"`)
         if (!/^https?:$/.test(url.protocol)) unusual.push(value)

@@ -87,6 +87,11 @@ export const gardenKinds: Readonly<Record<string, (notes: readonly Note[]) => st
     const garden = gardenOf(notes)
     return garden.points.flatMap((point) => point.mentions.map(({ page, as }) => `${where(garden, point)} -> ${page.name} (${as})`)).join('\n')
   },
+  /** The threads of each meeting. */
+  threads: (notes) => {
+    const garden = gardenOf(notes)
+    return garden.meetings.flatMap(({ threads }) => threads.map((point) => drawPoint(garden, { ...point, depth: 0 }))).join('\n')
+  },
   /** What pages hold besides their outline: labelled links, pulled pages, pushed lines, their own address, `about::`. */
   resources: (notes) => {
     const garden = gardenOf(notes)

@@ -1,0 +1,113 @@
+/** Links, addresses and handles in a note's source that name somebody hidden (dialect 27): each is replaced as a whole. */
+import type { Context } from './context.ts'
+import type { Hidden } from './hidden.ts'
+import type { Match } from './match.ts'
+
+/** A stretch of the source and what stands there instead. */
+export interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  /** Whom the text stands for; null where it is only left out or left as it is. */
+  readonly person: Hidden | null
+}
+
+/** Rewrites running text; what `[[ ]]` holds means the same everywhere. */
+type Rewrite = (text: string) => string
+
+const bracket = /(!?)(#?)\[\[([^[\]\n|]*)(?:\|([^[\]\n]*))?\]\]/g
+const markdown = /(!?)\[([^[\]\n]*)\]\(\s*(<[^<>\n]*>|(?:[^()\s<>]|\([^()\s<>]*\))*)(?:\s[^()\n]*)?\)/g
+const address = /(<?)((?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|(?:mailto|matrix|xmpp|tel|sip):)[^\s<>"[\]]+)(>?)/gi
+const handle = /@?[\p{L}\p{N}_+-][\p{L}\p{M}\p{N}_.+-]*@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu
+const call = /(?<![\p{L}\p{N}@./])@([\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}\p{M}\p{N}_-]+)*)/gu
+const tag = /(?<![\p{L}\p{N}&/#])#([\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:[./][\p{L}\p{M}\p{N}_-]+)*)/gu
+
+/** Takes a source; gives its edits, in no order; where two overlap the earlier one holds. */
+export function claims(source: string, context: Context, rewrite: Rewrite): Edit[] {
+  const edits: Edit[] = []
+  const put = (from: number, to: number, text: string, person: Hidden | null) => edits.push({ from, to, text, person })
+  for (const match of source.matchAll(bracket)) {
+    const [whole, image, hash, name = '', shown] = match
+    const to = match.index + whole.length
+    const person = context.called(name, null)
+    const inner = rewrite(name)
+    if (image && (person || inner !== name)) put(match.index, to, shown ? rewrite(shown) : (person?.label ?? inner), person)
+    else if (person) {
+      const words = shown === undefined ? '' : rewrite(shown)
+      if (!person.nobody) put(match.index, to, `${hash}[[${person.label}${words === '' || words === shown ? (shown === undefined ? '' : `|${shown}`) : ''}]]`, person)
+      else put(match.index, to, words !== '' && words === shown ? words : person.label, person)
+    } else {
+      // Left as it is where nothing is hidden: the name of a page does not change from line to line.
+      const start = match.index + image.length + hash.length + 2
+      put(start, start + name.length, inner, null)
+    }
+  }
+  for (const match of source.matchAll(markdown)) {
+    const [whole, image, words = '', target = ''] = match
+    const person = personIn(target.replace(/^<|>$/g, ''), context)
+    if (!person) continue
+    const text = match.index + image.length + 1
+    put(match.index, text, '', null)
+    put(text + words.length, match.index + whole.length, words.trim() === '' ? person.label : '', null)
+  }
+  for (const match of source.matchAll(handle)) {
+    const [whole] = match
+    const [user = ''] = whole.replace(/^@/, '').split('@')
+    const person = context.named(user) ?? personIn(whole, context)
+    if (person) put(match.index, match.index + whole.length, person.label, person)
+  }
+  for (const match of source.matchAll(address)) {
+    const [whole, open = '', written = '', close = ''] = match
+    const trimmed = written.replace(/[.,;:!?'")*_~]+$/, '')
+    const person = personIn(trimmed, context)
+    const to = close === '' ? match.index + open.length + trimmed.length : match.index + whole.length
+    if (person) put(close === '' ? match.index + open.length : match.index, to, hostOf(trimmed, context) ?? person.label, person)
+  }
+  for (const match of source.matchAll(call)) {
+    const [whole, name = ''] = match
+    const person = context.called(name, null)
+    if (person) put(match.index, match.index + whole.length, person.nobody ? person.label : `@${person.label}`, person)
+  }
+  for (const match of source.matchAll(tag)) {
+    const [whole, name = ''] = match
+    const person = context.called(name, null)
+    if (person) put(match.index, match.index + whole.length, person.nobody ? person.label : `#[[${person.label}]]`, person)
+  }
+  return edits
+}
+
+/** Whom an address, a handle or a path gives away. */
+export function personIn(written: string, context: Context): Hidden | null {
+  const text = decoded(written)
+  let person: Hidden | null = null
+  const isTheirs = (match: Match) => {
+    const verdict = context.judge(match, null)
+    if (verdict === 'theirs') person ??= match.form.person
+    return verdict !== 'unclear'
+  }
+  context.matcher.find(text, isTheirs)
+  // `https://git.example/will`: a step of its own is a name, be it a word as well.
+  for (const step of text.split(/[/?#&=:]+/)) person ??= step === '' ? null : context.named(step.replace(/^[@~]/, '').replace(/\.\w{1,5}$/, ''))
+  return person ?? context.matcher.inside(text)?.person ?? null
+}
+
+/** Decoded as often as it was encoded. */
+function decoded(text: string): string {
+  let last = text
+  for (let round = 0; round < 3 && last.includes('%'); round++) {
+    last = last.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
+      try {
+        return decodeURIComponent(part)
+      } catch {
+        return part
+      }
+    })
+  }
+  return last.replaceAll('+', ' ')
+}
+
+/** The host of an address, where that names nobody. */
+function hostOf(written: string, context: Context): string | null {
+  const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?([^/?#:]+)/i.exec(written)?.[1]
+  return host === undefined || /^(?:mailto|matrix|xmpp|tel|sip)$/i.test(host) || personIn(host, context) ? null : host
+}

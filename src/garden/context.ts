@@ -1,0 +1,80 @@
+/** Whom a form means where it stands (dialect 14, 27): in which meeting, and who is there. */
+import type { Hidden } from './hidden.ts'
+import { formsOf, hiddenPeople } from './hidden.ts'
+import type { Match } from './match.ts'
+import { Matcher } from './match.ts'
+import type { Garden, Meeting, Page } from './model.ts'
+import { keyOf } from './name.ts'
+import { Names } from './names.ts'
+import type { Roster } from './who.ts'
+import { Who } from './who.ts'
+
+/** What a match is: the hidden person's, somebody else's, or nobody can tell. */
+export type Verdict = 'theirs' | 'other' | 'unclear'
+
+export class Context {
+  readonly garden: Garden
+  readonly hidden: readonly Hidden[]
+  readonly matcher: Matcher
+  readonly #byPage: ReadonlyMap<Page, Hidden>
+  readonly #who: Who
+  readonly #rosters = new Map<Meeting, Map<string, Set<string>>>()
+
+  /** Takes the garden as the notes tell it. */
+  constructor(garden: Garden) {
+    this.garden = garden
+    this.hidden = hiddenPeople(garden)
+    this.matcher = new Matcher(formsOf(this.hidden, garden))
+    this.#byPage = new Map(this.hidden.flatMap((person) => (person.page ? [[person.page, person] as const] : [])))
+    const names = new Names()
+    const forms = new Map(garden.people.map(({ page }) => [page.key, [page.name, ...page.aliases]]))
+    this.#who = new Who(forms, names, (key) => garden.byKey.get(key)?.key ?? key)
+    for (const meeting of garden.meetings) this.#rosters.set(meeting, new Map(meeting.attendees.map(({ page }) => [page.key, new Set<string>()])))
+    for (const { page, turn } of garden.points) {
+      const [speaker] = turn?.speakers ?? []
+      const roster = page.meeting ? this.#rosters.get(page.meeting) : undefined
+      if (turn && speaker && roster && turn.speakers.length === 1) roster.get(speaker.key)?.add(turn.written)
+    }
+  }
+
+  of(page: Page | null | undefined): Hidden | null {
+    return page ? (this.#byPage.get(page) ?? null) : null
+  }
+
+  /** The hidden person whose name or alias this is, letter for letter. */
+  named(written: string): Hidden | null {
+    return this.of(this.garden.byKey.get(keyOf(written)))
+  }
+
+  /** The hidden person whom a name in front of a turn, or a link, means in a meeting. */
+  called(written: string, meeting: Meeting | null): Hidden | null {
+    return this.named(written) ?? this.of(this.#find(written, meeting))
+  }
+
+  /** Whether a short form stands for the hidden person, in a meeting or (null) anywhere in the garden. */
+  judge({ form, text }: Match, meeting: Meeting | null): Verdict {
+    const { person } = form
+    if (form.kind === 'hidden') return 'theirs'
+    if (person === null || form.kind === 'kept') return 'other'
+    if (form.kind === 'doubtful') return 'unclear'
+    if (form.spoken) return meeting && person.page && this.#rosters.get(meeting)?.get(person.page.key)?.has(text) ? 'theirs' : 'other'
+    // Whoever has a page of their own under the short form is somebody else.
+    const own = this.garden.byKey.get(keyOf(text))
+    if (own && own !== person.page && (own.person || own.parts.length > 0 || own.resources.length > 0)) return 'other'
+    const words = form.initial ? text.replace(/\P{L}+\p{L}\.?$/u, '') : text
+    const found = (form.initial ? this.#found(text, meeting) : null) ?? this.#found(words, meeting)
+    if (!found) return 'other'
+    if ('person' in found) return found.person === person.page?.key ? 'theirs' : 'other'
+    return person.page && found.ambiguous.includes(person.page.key) ? 'unclear' : 'other'
+  }
+
+  #found(written: string, meeting: Meeting | null) {
+    const roster: Roster | undefined = meeting ? this.#rosters.get(meeting) : undefined
+    return roster ? this.#who.find(written, roster) : this.#who.anywhere(written)
+  }
+
+  #find(written: string, meeting: Meeting | null): Page | null {
+    const found = this.#found(written, meeting)
+    return found && 'person' in found ? (this.garden.byKey.get(found.person) ?? null) : null
+  }
+}

@@ -1,0 +1,196 @@
+/** Who chose not to be published by name (dialect 27), and every form in which the garden knows them. */
+import { commonWords } from './alias.ts'
+import type { Config } from './config.ts'
+import { folded } from './fold.ts'
+import type { Garden, Page } from './model.ts'
+import { keyOf } from './name.ts'
+import { isFullName } from './people.ts'
+import { someone } from './someone.ts'
+import { initialsOf, withoutTitle } from './who.ts'
+import { isLabel } from './words.ts'
+
+export interface Hidden {
+  /** Their page in the garden as the notes tell it; null where nothing but garden.yaml names them. */
+  readonly page: Page | null
+  /** What stands for their name: `N.S.`, or `someone`. */
+  readonly label: string
+  /** They have no page: `nobody`. */
+  readonly nobody: boolean
+  /** Names and aliases as written. */
+  readonly forms: readonly string[]
+}
+
+/** Whether garden.yaml hides anybody: if not, the notes are published as they are. */
+export function hides(config: Config): boolean {
+  return config.people.some(({ publish }) => publish !== 'name')
+}
+
+/** Takes the garden as the notes tell it; gives everybody whom garden.yaml hides, in its order. */
+export function hiddenPeople(garden: Garden): Hidden[] {
+  const found: Hidden[] = []
+  const byPage = new Map<Page, number>()
+  const labels = new Set<string>()
+  for (const { name, aliases, publish } of garden.config.people) {
+    if (publish === 'name') continue
+    const page = garden.byKey.get(keyOf(name)) ?? null
+    const forms = [name, ...aliases, ...(page ? [page.name, ...page.aliases] : [])]
+    const nobody = publish === 'nobody' || initialsOf(name) === ''
+    const twin = page ? found[byPage.get(page) ?? -1] : undefined
+    if (page && twin) {
+      // Two entries that are one person: the stricter choice holds for all their names.
+      found[byPage.get(page) ?? -1] = { page, label: nobody ? someone : twin.label, nobody: nobody || twin.nobody, forms: unique([...twin.forms, ...forms]) }
+      continue
+    }
+    if (page) byPage.set(page, found.length)
+    const label = nobody ? someone : free(initials(name), page, labels, garden)
+    labels.add(keyOf(label))
+    found.push({ page, label, nobody, forms: unique(forms) })
+  }
+  return found
+}
+
+/** `N.S.` for nick sellen, `M.d.J.` for Michiel de Jong. */
+function initials(name: string): string {
+  const letters = initialsOf(withoutTitle(name))
+  return [.../\p{Lu}/u.test(letters) ? letters : letters.toUpperCase()].map((letter) => `${letter}.`).join('')
+}
+
+/** Two people with the same initials stay two: the second is `N.S.2`. */
+function free(label: string, own: Page | null, taken: ReadonlySet<string>, garden: Garden): string {
+  const isFree = (one: string) => {
+    const page = garden.byKey.get(keyOf(one))
+    return !taken.has(keyOf(one)) && (page === undefined || page === own)
+  }
+  let one = label
+  for (let count = 2; !isFree(one); count++) one = `${label}${count}`
+  return one
+}
+
+function unique(forms: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return forms.filter((form) => {
+    const key = folded(form).trim()
+    if (key === '' || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** `hidden`: theirs wherever it stands. `doubtful`: an ordinary word too. `short`: theirs where nobody else fits. `kept`: somebody else's. */
+export type FormKind = 'hidden' | 'doubtful' | 'short' | 'kept'
+
+export interface Form {
+  readonly kind: FormKind
+  /** Null for a name that is kept. */
+  readonly person: Hidden | null
+  /** Its words, folded. */
+  readonly words: readonly string[]
+  /** `NS`, `AL`: matches in capitals only. */
+  readonly capitals: boolean
+  /** `Sellen`: matches with a capital only. */
+  readonly capital: boolean
+  /** `Nick S.`: its last word is a capital letter. */
+  readonly initial: boolean
+  /** `Sellen, Nick`. */
+  readonly reversed: boolean
+  /** Only in meetings where it speaks for them: `NS`. */
+  readonly spoken: boolean
+}
+
+/** Words that no text can do without: as an alias each is a name only where it is linked, listed or speaks. */
+const little: ReadonlySet<string> = new Set('a an and are as at be but by can do for from go had has have he her here him his i if in into is it its me my no not of off on or our out own she so some that the their them there they this to too up us was we were who why with you your'.split(' '))
+
+export function isOrdinary(word: string): boolean {
+  return word.length < 2 || commonWords.has(word) || little.has(word) || isLabel(word)
+}
+
+/** Takes the hidden and the garden; gives every form to look for, those of others that must stay among them. */
+export function formsOf(hidden: readonly Hidden[], garden: Garden): Form[] {
+  const forms = hidden.flatMap((person) => [...ownForms(person), ...spokenForms(person)])
+  return [...forms, ...keptForms(forms, new Set(hidden.flatMap(({ page }) => page ?? [])), garden)]
+}
+
+function ownForms(person: Hidden): Form[] {
+  const found = new Map<string, Form>()
+  const add = (words: readonly string[], form: Pick<Form, 'kind'> & Partial<Form>) => {
+    const id = `${form.reversed ? 'r' : ''}${words.join(' ')}`
+    if (words.length > 0 && !found.has(id)) found.set(id, { person, words, capitals: false, capital: false, initial: false, reversed: false, spoken: false, ...form })
+  }
+  for (const written of person.forms) {
+    for (const form of spellings(written)) {
+      const words = wordsOf(form)
+      const [only = ''] = words
+      const single = words.length === 1
+      if (single && isOrdinary(only)) add(words, { kind: 'doubtful', capital: true })
+      else add(words, { kind: 'hidden', capitals: single && /^\p{Lu}{2,4}$/u.test(form) })
+      if (words.length === 2) add(words, { kind: 'hidden', reversed: true })
+    }
+  }
+  for (const written of person.forms) {
+    const words = wordsOf(withoutTitle(written))
+    const [first = ''] = words
+    const last = words.at(-1) ?? ''
+    if (words.length < 2) continue
+    if (letters.test(first)) add([first], isOrdinary(first) ? { kind: 'doubtful', capital: true } : { kind: 'short', capital: first.length < 3 })
+    if (last.length > 2 && letters.test(last) && !isOrdinary(last)) add([last], { kind: 'short', capital: true })
+    // `Nick S.`
+    if (first.length > 2 && letters.test(last) && !isOrdinary(first)) add([first, last.charAt(0)], { kind: 'short', initial: true })
+  }
+  return [...found.values()]
+}
+
+const letters = /^\p{L}/u
+
+/** As what they speak besides their names: initials, abbreviations. */
+function spokenForms(person: Hidden): Form[] {
+  const own = new Set(person.forms.map((form) => wordsOf(form).join(' ')))
+  const found = new Map<string, Form>()
+  for (const { turn } of person.page?.person?.turns ?? []) {
+    const words = wordsOf(turn?.written ?? '')
+    const [word = ''] = words
+    if (turn?.speakers.length !== 1 || words.length !== 1 || own.has(word) || isOrdinary(word)) continue
+    found.set(word, { kind: 'short', person, words, capitals: false, capital: false, initial: false, reversed: false, spoken: true })
+  }
+  return [...found.values()]
+}
+
+/** As written, and as people without the keys type it: `Müller`, `Mueller`. */
+function spellings(form: string): string[] {
+  const typed = form.normalize('NFC').replace(/[äöüÄÖÜ]/g, (letter) => `${letter.normalize('NFD').charAt(0)}e`)
+  return typed === form.normalize('NFC') ? [form] : [form, typed]
+}
+
+/** The words of a name, folded. What parts them is what parts the words of a key (dialect 5). */
+export function wordsOf(form: string): string[] {
+  return folded(form)
+    .split(/[\s\-_.,:%]+/)
+    .filter((word) => word !== '')
+}
+
+/**
+ * Names of others that hold a hidden form: Nick Cave stays when Nick is hidden. Of people, of who is declared in
+ * garden.yaml, and what is spelt like a full name; not what is only called after somebody (`nick's laptop`).
+ */
+function keptForms(forms: readonly Form[], hidden: ReadonlySet<Page>, garden: Garden): Form[] {
+  const own = new Set(forms.map(({ words }) => words.join(' ')))
+  const longest = forms.reduce((most, { words }) => Math.max(most, words.length), 0)
+  const kept = new Map<string, Form>()
+  const keep = (name: string) => {
+    const words = wordsOf(name)
+    const id = words.join(' ')
+    if (own.has(id) || kept.has(id) || words.length > 8) return
+    for (let from = 0; from < words.length; from++) {
+      for (let count = 1; count <= longest && from + count <= words.length; count++) {
+        if (!own.has(words.slice(from, from + count).join(' '))) continue
+        kept.set(id, { kind: 'kept', person: null, words, capitals: false, capital: false, initial: false, reversed: false, spoken: false })
+        return
+      }
+    }
+  }
+  for (const { name, aliases, publish } of garden.config.people) if (publish === 'name') for (const one of [name, ...aliases]) keep(one)
+  for (const page of garden.pages) {
+    if (hidden.has(page) || page.kind === 'meeting') continue
+    for (const name of [page.name, ...page.aliases]) if (page.person || isFullName(name)) keep(name)
+  }
+  return [...kept.values()]
+}

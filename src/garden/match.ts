@@ -1,0 +1,97 @@
+/** Finds forms of names in running text (dialect 27): whole words, whatever their accents, case and marks. */
+import { fold } from './fold.ts'
+import type { Form } from './hidden.ts'
+
+export interface Match {
+  readonly form: Form
+  /** Offsets in the text as written. */
+  readonly from: number
+  readonly to: number
+  /** As written. */
+  readonly text: string
+}
+
+/** What parts the words of a name: spaces, hyphens, marks of emphasis; one line end, where a paragraph is wrapped. */
+const gap = '(?:[ \\t\\-_.+%*~=^\\\\`]{1,6}|[ \\t*_~]{0,4}\\r?\\n[ \\t>]{0,200})'
+/** Names of this length are also found written together: `nicksellen`. Shorter ones are words by chance: `Jo Anna`. */
+const joined = 7
+const letter = '[\\p{L}\\p{N}\\p{M}]'
+/** Written without spaces between words: there a name has no edges. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+export class Matcher {
+  readonly #starts: RegExp | null
+  readonly #forms: readonly { readonly form: Form; readonly pattern: RegExp }[]
+  /** Names written together, folded: `nicksellen`. */
+  readonly #together: readonly { readonly form: Form; readonly text: string }[]
+
+  constructor(forms: readonly Form[]) {
+    const sorted = [...forms].sort((a, b) => lengthOf(b) - lengthOf(a))
+    this.#forms = sorted.map((form) => ({ form, pattern: new RegExp(patternOf(form), 'uy') }))
+    const starts = new Set(sorted.map((form) => edge(startOf(form), true) + escape(startOf(form))))
+    this.#starts = starts.size > 0 ? new RegExp([...starts].join('|'), 'gu') : null
+    this.#together = sorted.filter((form) => form.kind === 'hidden' && !form.reversed && lengthOf(form) >= joined).map((form) => ({ form, text: form.words.join('').replace(/[^\p{L}\p{N}]/gu, '') }))
+  }
+
+  /** All matches, in order, the longest first where several begin; those that `accept` refuses are as if not there. */
+  find(text: string, accept: (match: Match) => boolean): Match[] {
+    const found: Match[] = []
+    if (!this.#starts) return found
+    const { text: plain, at } = fold(text)
+    const starts = new RegExp(this.#starts)
+    for (let start = starts.exec(plain); start; start = starts.exec(plain)) {
+      starts.lastIndex = start.index + 1
+      for (const { form, pattern } of this.#forms) {
+        pattern.lastIndex = start.index
+        const end = start.index + (pattern.exec(plain)?.[0].length ?? 0)
+        if (end === start.index) continue
+        const match = { form, from: at(start.index), to: at(end), text: text.slice(at(start.index), at(end)) }
+        if (!isSpelt(match) || !accept(match)) continue
+        found.push(match)
+        starts.lastIndex = end
+        break
+      }
+    }
+    return found
+  }
+
+  /** A hidden name in an address, a handle or a path, where no space parts it from other words. */
+  inside(address: string): Form | null {
+    const plain = fold(address).text.replace(/[^\p{L}\p{N}]/gu, '')
+    return this.#together.find(({ text }) => plain.includes(text))?.form ?? null
+  }
+}
+
+function lengthOf({ words }: Form): number {
+  return words.reduce((sum, word) => sum + word.length, 0)
+}
+
+function startOf({ words, reversed }: Form): string {
+  return (reversed ? words.at(-1) : words[0]) ?? ''
+}
+
+function patternOf(form: Form): string {
+  const { words, reversed, initial } = form
+  const first = words[0] ?? ''
+  const last = words.at(-1) ?? ''
+  if (reversed) return `${escape(last)},[ \\t]?${escape(first)}${edge(first, false)}`
+  const between = !initial && lengthOf(form) >= joined ? `${gap}?` : gap
+  return `${words.map(escape).join(between)}${edge(last, false)}${initial ? '\\.?' : ''}`
+}
+
+/** A word begins and ends here, unless its script has no such edges. */
+function edge(word: string, before: boolean): string {
+  const character = (before ? [...word][0] : [...word].at(-1)) ?? ''
+  if (!/[\p{L}\p{N}]/u.test(character) || unspaced.test(character)) return ''
+  return before ? `(?<!${letter})` : `(?!${letter})`
+}
+
+function escape(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}
+
+function isSpelt({ form, text }: Match): boolean {
+  if (form.capitals) return text === text.toUpperCase()
+  if (form.initial) return /\p{Lu}\.?$/u.test(text)
+  return !form.capital || /^\P{L}*\p{Lu}/u.test(text)
+}

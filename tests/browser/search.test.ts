@@ -1,0 +1,207 @@
+/** Search, in a real Chromium: type, see results, follow one to its line. */
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Serving, serve } from '../../src/command/serve.ts'
+import { launch } from '../browser.ts'
+import { notes, run } from '../command/garden.ts'
+
+const patience = 120_000
+const evil = '<img src=x onerror="window.ran=1">'
+
+const group = `- [[Our group]] looks after a server
+- [[2022-04-08]]
+	- Attending: [[kim]], [[sam]]
+	- backups
+		- [[kim]] who restores the lighthouse backup?
+			- nobody has tried
+		- [[sam]] I will try the lighthouse
+	- ${evil} zanzibar
+- [[2022-05-13]]
+	- [[kim]] the lighthouse is lit
+`
+
+describe('search', () => {
+  let cwd = ''
+  let serving: Serving
+  let browser: Browser
+  beforeAll(async () => {
+    const long = Array.from(
+      { length: 200 },
+      (_, index) => `- line ${index} of a long note${index === 150 ? ' about a periscope' : ''}\n`,
+    )
+    const many = Array.from({ length: 25 }, (_, index) => `- [[kim]] gazebo number ${index}\n`)
+    const files = { 'a.md': group, 'harbour.md': long.join(''), '2022-06-10.md': many.join('') }
+    cwd = notes(Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}`, text])), true)
+    expect(await run(['build'], cwd)).toMatchObject({ code: 0, err: '' })
+    serving = await serve(join(cwd, 'public'), 0, { print: () => undefined })
+    browser = await launch()
+  }, patience)
+  afterAll(async () => {
+    await browser?.close()
+    await serving?.close()
+    rmSync(cwd, { recursive: true, force: true })
+  })
+
+  /** Opens the search page; collects what goes wrong on it and what it loads from elsewhere. */
+  async function open(path = 'search.html'): Promise<{ page: Page; troubles: string[] }> {
+    const page = await browser.newPage()
+    const troubles: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text())
+    })
+    page.on('pageerror', (error) => troubles.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(serving.url)) troubles.push(request.url())
+    })
+    await page.goto(serving.url + path)
+    return { page, troubles }
+  }
+
+  const status = (page: Page, text: string | RegExp): Promise<void> =>
+    page.locator('#status').filter({ hasText: text }).waitFor()
+
+  test(
+    'finds lines as one types, with meeting, speaker and way there, and leads to the line',
+    async () => {
+      const { page, troubles } = await open()
+      await page.locator('#q').pressSequentially('lighthouse', { delay: 20 })
+      await status(page, '3 results for “lighthouse”')
+      const first = page.locator('#results li').filter({ hasText: 'who restores' })
+      expect(await first.locator('.path').textContent()).toBe('April 8, 2022 › backups')
+      expect(await first.locator('.by').textContent()).toBe('kim')
+      expect(await first.locator('mark').textContent()).toBe('lighthouse')
+      expect(page.url()).toMatch(/search\.html\?q=lighthouse$/)
+      await first.locator('a').click()
+      await page.waitForURL(/minutes\/2022-04-08\.html#/)
+      const target = page.locator(':target')
+      expect(await target.textContent()).toContain('who restores the lighthouse backup?')
+      expect(await target.evaluate((element) => element.getBoundingClientRect().top < window.innerHeight)).toBe(true)
+      expect(troubles).toEqual([])
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'finds people and topics by name, also where nobody wrote about them',
+    async () => {
+      const { page } = await open('search.html?q=sam')
+      await page.locator('#results a[href="./people/sam.html"]').waitFor()
+      await page.locator('#q').fill('harbour')
+      await page.locator('#results a[href="./topics/harbour.html"]').waitFor()
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'leads into the middle of a long note',
+    async () => {
+      const { page } = await open('search.html?q=periscope')
+      await page.locator('#results a').first().click()
+      await page.waitForURL(/topics\/harbour\.html#/)
+      const line = page.locator('li, p').filter({ hasText: 'line 150' }).last()
+      const distance = await line.evaluate((element) => Math.abs(element.getBoundingClientRect().top))
+      expect(distance).toBeLessThan(2500)
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'shows the rest on demand',
+    async () => {
+      const { page } = await open('search.html?q=gazebo')
+      await status(page, '25 results')
+      expect(await page.locator('#results li').count()).toBe(11)
+      await page.getByRole('button', { name: '15 more' }).click()
+      await page.locator('#results li').nth(20).waitFor()
+      await page.getByRole('button', { name: '5 more' }).click()
+      await expect.poll(() => page.locator('#results li').count()).toBe(25)
+      expect(await page.getByRole('button', { name: /more/ }).count()).toBe(0)
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'says where it finds nothing, and is empty again where nothing is asked',
+    async () => {
+      const { page } = await open()
+      expect(await page.locator('#status').textContent()).toBe('')
+      await page.locator('#q').fill('xylophonist')
+      await status(page, 'Nothing found for “xylophonist”.')
+      await page.locator('#q').fill('')
+      await expect.poll(() => page.locator('#status').textContent()).toBe('')
+      expect(page.url()).toMatch(/search\.html$/)
+      await page.close()
+    },
+    patience,
+  )
+
+  test.each([evil, '"><script>window.ran=1</script>', 'javascript:window.ran=1', '<mark>zanzibar</mark>'])(
+    'runs nothing out of the query %s or a note',
+    async (query) => {
+      const { page } = await open(`search.html?q=${encodeURIComponent(`${query} zanzibar`)}`)
+      await status(page, /for “/)
+      await page.locator('#q').fill('zanzibar')
+      await status(page, '1 result for “zanzibar”')
+      expect(await page.locator('#results').textContent()).toContain(evil)
+      expect(await page.locator('#results img, #results script').count()).toBe(0)
+      expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'works by keyboard alone, and tells a screen reader how many there are',
+    async () => {
+      const { page } = await open()
+      await page.locator('#q').focus()
+      await page.keyboard.type('zanzibar')
+      await page.keyboard.press('Enter')
+      await status(page, '1 result')
+      expect(await page.locator('#status').getAttribute('role')).toBe('status')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/minutes\/2022-04-08\.html#/)
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'without JavaScript says so, and leads to the indexes',
+    async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false })
+      const page = await context.newPage()
+      await page.goto(`${serving.url}search.html`)
+      expect(await page.locator('#status').textContent()).toMatch(/needs JavaScript/)
+      await page.locator('#status a').first().click()
+      await page.waitForURL(/minutes\/index\.html/)
+      await context.close()
+    },
+    patience,
+  )
+
+  test(
+    'on a disk says that it needs a server; the other pages are whole there',
+    async () => {
+      const page = await browser.newPage()
+      await page.goto(`file://${encodeURI(join(cwd, 'public', 'index.html'))}`)
+      const colour = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--accent'))
+      expect(colour).not.toBe('')
+      await page.close()
+    },
+    patience,
+  )
+
+  test('the address of every result is a page of the site', () => {
+    const garden: { pages: { url: string }[] } = JSON.parse(readFileSync(join(cwd, 'public', 'garden.json'), 'utf8'))
+    expect(garden.pages.map(({ url }) => url)).toContain('topics/harbour.html')
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { recordsOf, type SearchRecord } from '../../src/feeds/records.ts'
+import { defaults } from '../../src/garden/config.ts'
+import { buildGarden } from '../../src/garden/garden.ts'
+import { parse } from '../../src/outline/parse.ts'
+
+const records = (files: Readonly<Record<string, string>>): SearchRecord[] => {
+  const notes = Object.entries(files).map(([file, text]) => parse(file, text))
+  return [...recordsOf(buildGarden({ notes, config: defaults, now: '2022-06-01T00:00:00Z' }))]
+}
+
+describe('records for search', () => {
+  test('a turn has its words and the lines below up to the next turn', () => {
+    const all = records({
+      'a.md': `- [[2022-04-08]]
+	- Attending: [[kim]], [[sam]]
+	- backups
+		- [[kim]] who restores?
+			- nobody
+		- [[sam]] I do
+	- tea
+`,
+    }).filter(({ filters }) => filters.kind?.[0] === 'meeting')
+    expect(all.map(({ content, meta }) => [meta.speaker, meta.path, content])).toEqual([
+      [undefined, undefined, 'backups'],
+      ['kim', 'backups', 'who restores?\nnobody'],
+      ['sam', 'backups', 'I do'],
+      [undefined, undefined, 'tea'],
+    ])
+    expect(all[1]?.meta.title).toBe('April 8, 2022')
+    expect(all[1]?.filters).toEqual({ kind: ['meeting'], year: ['2022'], person: ['kim'], mark: ['question'] })
+    for (const { url } of all) expect(url).toMatch(/^minutes\/2022-04-08\.html#[a-z0-9-]+$/)
+  })
+
+  test('a meeting without notes is found by its date', () => {
+    expect(records({ 'a.md': '- [[2022-04-08]]\n' })).toContainEqual({
+      url: 'minutes/2022-04-08.html',
+      content: '2022-04-08',
+      meta: { title: 'April 8, 2022' },
+      filters: { kind: ['meeting'], year: ['2022'] },
+    })
+  })
+
+  test('a name that nobody wrote about has its name', () => {
+    expect(records({ 'a.md': '- [[docker compose]]' })).toContainEqual({
+      url: 'topics/docker-compose.html',
+      content: 'docker compose',
+      meta: { title: 'docker compose' },
+      filters: { kind: ['topic'] },
+    })
+  })
+
+  test('a long note is cut into stretches, each with the anchor of its first line; nothing is lost', () => {
+    const lines = Array.from({ length: 300 }, (_, index) => `line number ${index} of the note`)
+    const all = records({ 'tea.md': lines.map((line) => `- ${line}\n`).join('') })
+    expect(all.length).toBeGreaterThan(5)
+    expect(all[0]?.url).toBe('topics/tea.html')
+    for (const { url } of all.slice(1)) expect(url).toMatch(/^topics\/tea\.html#.+$/)
+    expect(all.flatMap(({ content }) => content.split('\n'))).toEqual(['tea', ...lines])
+  })
+
+  test('what is off the record is in none', () => {
+    const all = records({ 'a.md': '- [[2022-04-08]]\n\t- #private a secret\n\t\t- more secrets\n\t- open\n' })
+    expect(JSON.stringify(all)).not.toContain('secret')
+  })
+})
