@@ -1,5 +1,5 @@
 /** One line of the notes, and the outline that lines make. */
-import type { Excerpt, Group, Line, Mark, Source, Step, Voice } from '../src/pages/model.ts'
+import type { Embed, Excerpt, Group, Line, Mark, Source, Step, Voice } from '../src/pages/model.ts'
 import { Blocks, Said } from './html.tsx'
 import { Face } from './parts.tsx'
 
@@ -163,10 +163,29 @@ export function Outline({ lines, top = true }: { readonly lines: readonly Line[]
       {lines.map((line) => (
         <li id={line.id === '' ? undefined : line.id} class={className(line)}>
           <Point line={line} top={top} />
+          <Embeds embeds={line.embeds} />
           <Outline lines={line.lines} top={false} />
         </li>
       ))}
     </ol>
+  )
+}
+
+/** Lines of other blocks and pages, below the line that embeds them. */
+function Embeds({ embeds = [] }: { readonly embeds?: readonly Embed[] | undefined }) {
+  return (
+    <>
+      {embeds.map(({ lines, more }) => (
+        <blockquote class="embed">
+          <Outline lines={lines} top={false} />
+          {more !== null && (
+            <p class="path">
+              The rest stands on <a href={more.href}>{more.text}</a>
+            </p>
+          )}
+        </blockquote>
+      ))}
+    </>
   )
 }
 

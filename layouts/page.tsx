@@ -68,7 +68,7 @@ function Head({ page, frame }: { readonly page: PageObject; readonly frame: Fram
         <StyleText text={frame.styleText} />
       )}
       {frame.scriptHrefs.map((href) => (
-        <script type="module" src={page.root + href} />
+        <script defer src={page.root + href} />
       ))}
     </head>
   )

@@ -31,7 +31,8 @@ const pause = 150
 function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElement): void {
   const list = element('ol', 'lines', [])
   results.replaceChildren(list)
-  // Until here it said what to do without JavaScript.
+  // Until here it said what to do without JavaScript: behind its first words, the indexes.
+  const indexes = [...status.childNodes].slice(1)
   status.textContent = ''
   let loading: Promise<Pagefind> | null = null
   let latest = 0
@@ -64,7 +65,8 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
     } catch {
       if (mine !== latest) return
       list.replaceChildren()
-      status.textContent = 'Search could not be loaded. It needs a web server: it does not work on files of a disk.'
+      const why = 'Search could not be loaded: it needs a web server, and does not work on files of a disk.'
+      status.replaceChildren(`${why} Without it, look in `, ...indexes)
     }
   }
 
@@ -103,7 +105,12 @@ function remember(query: string): void {
   const url = new URL(location.href)
   if (query === '') url.searchParams.delete('q')
   else url.searchParams.set('q', query)
-  if (url.href !== location.href) history.replaceState(null, '', url)
+  if (url.href === location.href) return
+  try {
+    history.replaceState(null, '', url)
+  } catch {
+    // On a disk, and for whoever types very fast, a browser may refuse.
+  }
 }
 
 function says(count: number, query: string): string {

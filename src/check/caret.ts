@@ -30,7 +30,10 @@ export function quote(line: string, spot: Spot | null, width: number): Quote {
   const [first, last] = around(all, start, width)
   const isCutLeft = from > 0 || first > 0
   const isCutRight = to < line.length || last < all.length
-  const text = `${isCutLeft ? '…' : ''}${all.slice(first, last).map((cell) => cell.text).join('')}${isCutRight ? '…' : ''}`
+  const text = `${isCutLeft ? '…' : ''}${all
+    .slice(first, last)
+    .map((cell) => cell.text)
+    .join('')}${isCutRight ? '…' : ''}`
   if (!spot) return { text: text.trimEnd(), caret: '' }
   const before = sum(all.slice(first, start)) + (isCutLeft ? 1 : 0)
   let under = 0

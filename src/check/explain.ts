@@ -21,9 +21,17 @@ export function nameLines(found: NameExplained | NameUnknown, view: View): strin
   if ('near' in found) {
     return unknownLines(found, view)
   }
-  const lines = [`${paint('strong', clean(found.name))}${found.url === null ? '' : ` ${paint('faint', `(${found.kind}, ${clean(found.url)})`)}`}`, '']
+  const lines = [
+    `${paint('strong', clean(found.name))}${found.url === null ? '' : ` ${paint('faint', `(${found.kind}, ${clean(found.url)})`)}`}`,
+    '',
+  ]
   if (found.asked !== null) lines.push(`  “${clean(found.asked)}” is one of its names.`)
   lines.push(...wrap(`Read as ${clean(found.verdict)}.`, '  '), '')
+  if (found.publish !== 'name')
+    lines.push(
+      `  Published ${found.publish === 'nobody' ? 'as “someone”, without a page' : 'by initials'}: garden.yaml says so (rule 27).`,
+      '',
+    )
   if (found.evidence.length > 0) lines.push('  Evidence, the strongest first', '')
   const names = [found.name, ...found.aliases.map(({ name }) => name)]
   const byRule = new Map<string, NameExplained['evidence'][number][]>()
@@ -35,8 +43,16 @@ export function nameLines(found: NameExplained | NameUnknown, view: View): strin
   for (const group of byRule.values()) {
     const [first] = group
     if (!first) continue
-    lines.push(`  ${paint(first.verdict === 'for' ? 'info' : 'warning', first.verdict)} ${paint('strong', first.rule)}: ${clean(first.says)}`)
-    lines.push(...places(group.map(({ place }) => inYaml(place, names, view)), view), '')
+    lines.push(
+      `  ${paint(first.verdict === 'for' ? 'info' : 'warning', first.verdict)} ${paint('strong', first.rule)}: ${clean(first.says)}`,
+    )
+    lines.push(
+      ...places(
+        group.map(({ place }) => inYaml(place, names, view)),
+        view,
+      ),
+      '',
+    )
   }
   if (found.aliases.length > 0) lines.push('  Other names', '')
   for (const { name, said } of found.aliases) lines.push(...alias(name, said, names, view), '')
@@ -50,11 +66,19 @@ export function nameLines(found: NameExplained | NameUnknown, view: View): strin
 
 function unknownLines({ name, near, standsFor, ambiguous }: NameUnknown, view: View): string[] {
   if (standsFor.length === 0 && ambiguous.length === 0) {
-    const meant = near.length > 0 ? `did you mean ${near.map((one) => `“${clean(one)}”`).join(', ')}?` : 'nothing is spelt like it either.'
+    const meant =
+      near.length > 0
+        ? `did you mean ${near.map((one) => `“${clean(one)}”`).join(', ')}?`
+        : 'nothing is spelt like it either.'
     return [`“${clean(name)}” is no name of this garden: ${meant}`]
   }
   const lines = [`“${clean(name)}” is a short form: which person it means is told meeting by meeting (rule 14).`, '']
-  for (const { name: person, turns, first } of standsFor) lines.push(`  ${view.paint('strong', clean(person))}: ${many(turns, 'turn')}, the first`, ...places([first], view), '')
+  for (const { name: person, turns, first } of standsFor)
+    lines.push(
+      `  ${view.paint('strong', clean(person))}: ${many(turns, 'turn')}, the first`,
+      ...places([first], view),
+      '',
+    )
   if (ambiguous.length > 0) lines.push('  Nobody, where it fits more than one', ...places(ambiguous, view), '')
   return lines.slice(0, -1)
 }
@@ -65,8 +89,16 @@ function many(amount: number, word: string): string {
 
 function use({ used, turns, meetings }: NameExplained, view: View): string[] {
   const ends = [used.first, used.last].filter((place) => place !== null)
-  const links = used.links === 0 ? 'Nothing links to it.' : `Linked ${many(used.links, 'time')}${used.links > 2 ? ', the first and the last' : ''}`
-  const spoke = meetings.length > 0 ? [`  ${many(turns, 'turn')} and ${many(meetings.length, 'meeting')}, ${meetings[0]}${meetings.length > 1 ? ` to ${meetings.at(-1)}` : ''}.`] : []
+  const links =
+    used.links === 0
+      ? 'Nothing links to it.'
+      : `Linked ${many(used.links, 'time')}${used.links > 2 ? ', the first and the last' : ''}`
+  const spoke =
+    meetings.length > 0
+      ? [
+          `  ${many(turns, 'turn')} and ${many(meetings.length, 'meeting')}, ${meetings[0]}${meetings.length > 1 ? ` to ${meetings.at(-1)}` : ''}.`,
+        ]
+      : []
   return [...spoke, `  ${links}`, ...places(ends, view)]
 }
 
@@ -88,7 +120,12 @@ function inYaml(place: Place, names: readonly string[], { lines }: View): Place 
   if (place.file !== 'garden.yaml') return place
   for (const name of names) {
     const index = lines.of(place.file).findIndex((line) => line.toLowerCase().includes(name.toLowerCase()))
-    if (index >= 0) return { file: place.file, line: index + 1, column: (lines.of(place.file)[index] ?? '').toLowerCase().indexOf(name.toLowerCase()) + 1 }
+    if (index >= 0)
+      return {
+        file: place.file,
+        line: index + 1,
+        column: (lines.of(place.file)[index] ?? '').toLowerCase().indexOf(name.toLowerCase()) + 1,
+      }
   }
   return place
 }
@@ -113,7 +150,10 @@ export function lineLines(found: LineExplained, view: View): string[] {
   const room = Math.max(0, ...found.facts.map(({ what }) => what.length))
   for (const { what, says, rule } of found.facts) {
     const [first = '', ...rest] = wrap(`${clean(says)} (rule ${rule})`, '')
-    lines.push(`  ${paint('strong', what.padEnd(room))}  ${first}`, ...rest.map((one) => `${' '.repeat(room + 4)}${one}`))
+    lines.push(
+      `  ${paint('strong', what.padEnd(room))}  ${first}`,
+      ...rest.map((one) => `${' '.repeat(room + 4)}${one}`),
+    )
   }
   if (found.diagnostics.length > 0) lines.push('', ...report(found.diagnostics, 1, { ...view, all: true }).slice(2, -1))
   while (lines.at(-1) === '') lines.pop()

@@ -1,7 +1,7 @@
 /** All diagnostics as data for programs. The shape is a promise: docs/check.schema.json. */
 import type { Diagnostic, Severity } from '../outline/note.ts'
+import type { Lines } from './lines.ts'
 import { ordered, type Totals, totalsOf } from './report.ts'
-import type { View } from './report.ts'
 
 export interface CheckFile {
   readonly format: 'minutes-garden-check/1'
@@ -27,7 +27,7 @@ export interface CheckFile {
 }
 
 /** Takes all diagnostics and how many notes were read; gives the data. */
-export function checkFile(diagnostics: readonly Diagnostic[], notes: number, { lines, hide }: Pick<View, 'lines' | 'hide'>): CheckFile {
+export function checkFile(diagnostics: readonly Diagnostic[], notes: number, lines: Lines): CheckFile {
   return {
     format: 'minutes-garden-check/1',
     notes,
@@ -39,15 +39,10 @@ export function checkFile(diagnostics: readonly Diagnostic[], notes: number, { l
       line,
       column,
       length: length ?? null,
-      message: hide(message),
-      fix: fix === undefined ? null : hide(fix),
-      source: excerpt(lines.text(file, line), hide),
+      message,
+      fix: fix ?? null,
+      source: lines.text(file, line)?.slice(0, 1000) ?? null,
       related: related ? { file: related.file, line: related.line, column: related.column } : null,
     })),
   }
-}
-
-function excerpt(text: string | null, hide: View['hide']): string | null {
-  // Hidden first: a secret that the end cuts in two would not be known any more.
-  return text === null ? null : hide(text).slice(0, 1000)
 }

@@ -1,7 +1,8 @@
 /** `check --explain FILE:LINE`: what a line was read as, by which rule of the dialect, and why it is not what it looks like. */
-import type { Garden, Marks, NoTurn, Point } from '../garden/model.ts'
+
 import { headOf } from '../garden/head.ts'
 import { opensTask } from '../garden/lines.ts'
+import type { Garden, Marks, NoTurn, Point } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
 import { isLabel } from '../garden/words.ts'
 import type { Block, Diagnostic, Note } from '../outline/note.ts'
@@ -24,7 +25,12 @@ export interface LineExplained {
 /** So many links of a line are listed. */
 const most = 20
 
-const kinds: Readonly<Record<Block['kind'], string>> = { bullet: 'a bullet', heading: 'a heading', paragraph: 'a paragraph', rule: 'a rule (`---`)' }
+const kinds: Readonly<Record<Block['kind'], string>> = {
+  bullet: 'a bullet',
+  heading: 'a heading',
+  paragraph: 'a paragraph',
+  rule: 'a rule (`---`)',
+}
 
 const roles: Readonly<Record<Point['role'], readonly [says: string, rule: number]>> = {
   line: ['something that is said', 13],
@@ -52,7 +58,12 @@ const reasons: Readonly<Record<NoTurn, string>> = {
  * Takes the garden, the note as it is in its file, a line of it (from 1) and all diagnostics; gives what the line was
  * read as. `note`: with the blocks that the garden leaves out.
  */
-export function explainLine(garden: Garden, note: Note, line: number, diagnostics: readonly Diagnostic[]): LineExplained {
+export function explainLine(
+  garden: Garden,
+  note: Note,
+  line: number,
+  diagnostics: readonly Diagnostic[],
+): LineExplained {
   const own = diagnostics.filter((one) => one.file === note.file && one.line === line)
   return { file: note.file, line, facts: factsOf(garden, note, line), diagnostics: own }
 }
@@ -61,17 +72,29 @@ function factsOf(garden: Garden, note: Note, line: number): Fact[] {
   const original = blockAt(note, line)
   if (!original) {
     const isFront = note.front !== null && line <= note.front.line + note.front.text.split('\n').length
-    return [isFront ? fact('front matter', 'what the note says of itself, in YAML: not shown', 21) : fact('nothing', 'no block stands here', 1)]
+    return [
+      isFront
+        ? fact('front matter', 'what the note says of itself, in YAML: not shown', 21)
+        : fact('nothing', 'no block stands here', 1),
+    ]
   }
   const published = garden.notes.find(({ file }) => file === note.file)
   if (!published) return [fact('not published', 'its page says `public:: false`: nothing of it is on the site', 21)]
   const block = blockAt(published, line)
   // Where a block is left out, its lines belong to none of those that stay.
-  if (!block || block.line !== original.line) return [fact('off the record', 'this block, or one above it, is marked `#private`: nothing of it is on the site', 26)]
+  if (!block || block.line !== original.line)
+    return [
+      fact('off the record', 'this block, or one above it, is marked `#private`: nothing of it is on the site', 26),
+    ]
   const facts = [describeBlock(published, block, line)]
   const property = block.properties.find((one) => one.line === line)
-  if (property) facts.push(fact('property', `\`${property.key}\` of its ${block.index === 0 ? 'page' : 'block'}: not shown as text`, 21))
-  const isFenced = block.fences.some(({ first, last }) => (block.lines[first]?.line ?? 0) <= line && line <= (block.lines[last]?.line ?? 0))
+  if (property)
+    facts.push(
+      fact('property', `\`${property.key}\` of its ${block.index === 0 ? 'page' : 'block'}: not shown as text`, 21),
+    )
+  const isFenced = block.fences.some(
+    ({ first, last }) => (block.lines[first]?.line ?? 0) <= line && line <= (block.lines[last]?.line ?? 0),
+  )
   if (isFenced) facts.push(fact('code', 'nothing of the dialect applies inside a fence', 2))
   const point = garden.pointOf.get(block)
   if (!point) {
@@ -111,15 +134,27 @@ function pointFacts(garden: Garden, point: Point): Fact[] {
   const { page } = point
   const [says, rule] = roles[point.role]
   const facts = [
-    fact('page', `${page.name}, ${page.kind === 'topic' ? 'a topic' : `a ${page.kind}`}: ${page.url}#${point.id}`, page.kind === 'meeting' ? 13 : 5),
+    fact(
+      'page',
+      `${page.name}, ${page.kind === 'topic' ? 'a topic' : `a ${page.kind}`}: ${page.url}#${point.id}`,
+      page.kind === 'meeting' ? 13 : 5,
+    ),
     fact('read as', says, rule),
   ]
   facts.push(...turnFacts(garden, point))
   facts.push(...markFacts(point.marks))
   for (const { page: to, span, as } of point.mentions.slice(0, most)) {
     const written = span.form === 'hashtag' ? `#${span.name}` : `[[${span.name}]]`
-    const role = as === 'text' ? '' : `, as ${as === 'alias' ? 'an alias' : as === 'attendance' ? 'somebody listed' : `a ${as}`}`.replace('a opening', 'the opening of its meeting')
-    facts.push(fact('link', `${written} leads to ${to.name} (${to.kind}, ${to.url})${role}`, span.form === 'hashtag' ? 8 : 4))
+    const role =
+      as === 'text'
+        ? ''
+        : `, as ${as === 'alias' ? 'an alias' : as === 'attendance' ? 'somebody listed' : `a ${as}`}`.replace(
+            'a opening',
+            'the opening of its meeting',
+          )
+    facts.push(
+      fact('link', `${written} leads to ${to.name} (${to.kind}, ${to.url})${role}`, span.form === 'hashtag' ? 8 : 4),
+    )
   }
   if (point.mentions.length > most) facts.push(fact('link', `and ${point.mentions.length - most} more`, 4))
   for (const span of point.block.spans.slice(0, most)) {
@@ -134,7 +169,8 @@ function turnFacts(garden: Garden, point: Point): Fact[] {
     const why = whyNoTurn(garden, point)
     return why === null ? [] : [fact('no turn', why, 14)]
   }
-  if (turn.speakers.length === 0) return [fact('speaker', `somebody speaks, and it is not known who (\`${turn.written}\`)`, 14)]
+  if (turn.speakers.length === 0)
+    return [fact('speaker', `somebody speaks, and it is not known who (\`${turn.written}\`)`, 14)]
   const names = turn.speakers.map(({ name }) => name).join(' and ')
   const to = turn.to.length > 0 ? `, to ${turn.to.map(({ name }) => name).join(' and ')}` : ''
   const remark = turn.remark === null ? '' : `, with the remark “${turn.remark}”`
@@ -164,17 +200,42 @@ function whyNoTurn(garden: Garden, point: Point): string | null {
 function markFacts({ question, step, decision, proposal, outcome, endorsement, endorsed }: Marks): Fact[] {
   const at = (point: Point) => `line ${point.block.line}`
   const facts: Fact[] = []
-  if (question) facts.push(fact('question', question.reply ? `a reply is recorded on ${at(question.reply)}` : 'no reply is recorded', 16))
+  if (question)
+    facts.push(
+      fact('question', question.reply ? `a reply is recorded on ${at(question.reply)}` : 'no reply is recorded', 16),
+    )
   if (step) {
-    const takers = step.assignees.length > 0 ? `taken by ${step.assignees.map(({ name }) => name).join(' and ')}` : 'taken by nobody yet'
+    const takers =
+      step.assignees.length > 0
+        ? `taken by ${step.assignees.map(({ name }) => name).join(' and ')}`
+        : 'taken by nobody yet'
     const kind = step.inferred ? 'inferred from the words' : 'said outright'
-    facts.push(fact('next step', [kind, takers, ...(step.done ? ['done'] : []), ...(step.due ? [`due ${step.due}`] : [])].join(', '), 17))
+    facts.push(
+      fact(
+        'next step',
+        [kind, takers, ...(step.done ? ['done'] : []), ...(step.due ? [`due ${step.due}`] : [])].join(', '),
+        17,
+      ),
+    )
   }
   if (decision) facts.push(fact('decision', 'said outright', 18))
-  if (proposal) facts.push(fact('proposal', proposal.decided ? `decided on ${at(proposal.decided)}` : 'no decision is recorded', 18))
+  if (proposal)
+    facts.push(
+      fact('proposal', proposal.decided ? `decided on ${at(proposal.decided)}` : 'no decision is recorded', 18),
+    )
   if (outcome) facts.push(fact('outcome', 'it begins with an arrow', 20))
-  if (endorsement) facts.push(fact('+1', endorsement.target ? `endorses ${at(endorsement.target)}` : 'endorses nothing that is recorded', 19))
-  if (endorsed.length > 0) facts.push(fact('endorsed', `by ${endorsed.map(({ by, point }) => `${by?.name ?? 'somebody'} (${at(point)})`).join(', ')}`, 19))
+  if (endorsement)
+    facts.push(
+      fact('+1', endorsement.target ? `endorses ${at(endorsement.target)}` : 'endorses nothing that is recorded', 19),
+    )
+  if (endorsed.length > 0)
+    facts.push(
+      fact(
+        'endorsed',
+        `by ${endorsed.map(({ by, point }) => `${by?.name ?? 'somebody'} (${at(point)})`).join(', ')}`,
+        19,
+      ),
+    )
   return facts
 }
 

@@ -1,4 +1,8 @@
-/** The lines of the notes, for quoting. A file is cut into lines when the first of them is asked for. */
+/**
+ * The lines of the notes, for quoting, with secrets blotted out as in all output (dialect 28). A file is cut into lines
+ * when the first of them is asked for.
+ */
+import { hideSecrets } from '../outline/secret.ts'
 
 export interface Source {
   /** Path below the content folder. */
@@ -23,7 +27,7 @@ export class Lines {
   of(file: string): readonly string[] {
     let lines = this.#cut.get(file)
     if (lines === undefined) {
-      lines = (this.#texts.get(file) ?? '').split(/\r\n|\n|\r/)
+      lines = hideSecrets(this.#texts.get(file) ?? '').text.split(/\r\n|\n|\r/)
       this.#cut.set(file, lines)
     }
     return lines

@@ -1,7 +1,7 @@
 /** `check --explain NAME`: who or what a name is, how that is known, and what would change it (dialect 5–7, 14). */
 import { rules } from '../garden/evidence.ts'
-import type { AliasSaid, Evidence, Garden, Mention, Page } from '../garden/model.ts'
 import { headOf } from '../garden/head.ts'
+import type { AliasSaid, Evidence, Garden, Mention, Page } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
 import type { Place } from '../outline/note.ts'
 import { place } from '../outline/walk.ts'
@@ -26,6 +26,8 @@ export interface NameExplained {
   /** Sentences. */
   readonly change: readonly string[]
   readonly used: { readonly links: number; readonly first: Place | null; readonly last: Place | null }
+  /** How garden.yaml wants it shown (dialect 27). */
+  readonly publish: 'name' | 'initials' | 'nobody'
   /** Of a person. */
   readonly turns: number
   readonly meetings: readonly string[]
@@ -60,11 +62,15 @@ export function explainName(garden: Garden, typed: string): NameExplained | Name
     kind: page?.kind ?? null,
     url: page?.url ?? null,
     notes: page?.parts.map((part) => part.place) ?? [],
-    aliases: (page?.aliases ?? []).map((alias) => ({ name: alias, said: saidOf(garden, keyOf(alias), (one) => one.joined) })),
+    aliases: (page?.aliases ?? []).map((alias) => ({
+      name: alias,
+      said: saidOf(garden, keyOf(alias), (one) => one.joined),
+    })),
     refused: refusedFor(garden, keys),
     evidence,
     ...verdictOf(page, evidence),
     used: usedIn(page?.mentions ?? []),
+    publish: garden.config.people.find((person) => keys.has(keyOf(person.name)))?.publish ?? 'name',
     turns: page?.person?.turns.length ?? 0,
     meetings: page?.person?.meetings.map(({ date }) => date) ?? [],
   }
@@ -114,13 +120,23 @@ function refusedFor(garden: Garden, keys: ReadonlySet<string>): { name: string; 
 
 function verdictOf(page: Page | null, evidence: readonly Evidence[]): { verdict: string; change: string[] } {
   if (page?.kind === 'meeting') {
-    return { verdict: 'a meeting: a date that opens one, or a file named by a date (rule 13)', change: ['The globs under `minutes:` in garden.yaml say which files open meetings.'] }
+    return {
+      verdict: 'a meeting: a date that opens one, or a file named by a date (rule 13)',
+      change: ['The globs under `minutes:` in garden.yaml say which files open meetings.'],
+    }
   }
   const weight = new Map(rules.map((rule) => [rule.rule, rule.weight]))
   const deciding = evidence.find(({ rule }) => weight.get(rule) === 'decides')
-  const [fors, againsts] = [evidence.filter(({ verdict }) => verdict === 'for'), evidence.filter(({ verdict }) => verdict === 'against')]
+  const [fors, againsts] = [
+    evidence.filter(({ verdict }) => verdict === 'for'),
+    evidence.filter(({ verdict }) => verdict === 'against'),
+  ]
   const what = page?.kind === 'person' ? 'a person' : page ? 'a topic' : 'no name of the garden'
-  if (deciding) return { verdict: `${what}: \`${deciding.rule}\` decides, whatever else is found (rule 14)`, change: changeDecided(deciding) }
+  if (deciding)
+    return {
+      verdict: `${what}: \`${deciding.rule}\` decides, whatever else is found (rule 14)`,
+      change: changeDecided(deciding),
+    }
   if (page?.kind === 'person') {
     return {
       verdict: `a person: ${list(fors)} ${fors.length === 1 ? 'says' : 'say'} so, and nothing speaks against it (rule 14)`,
@@ -133,7 +149,9 @@ function verdictOf(page: Page | null, evidence: readonly Evidence[]): { verdict:
   if (fors.length > 0) {
     return {
       verdict: `${what}: ${list(fors)} ${fors.length === 1 ? 'speaks' : 'speak'} for a person, but ${list(againsts)} against it (rule 14)`,
-      change: ['It becomes a person where an attendance line lists it, with `type:: person` in its note, or under `people:` in garden.yaml.'],
+      change: [
+        'It becomes a person where an attendance line lists it, with `type:: person` in its note, or under `people:` in garden.yaml.',
+      ],
     }
   }
   return { verdict: `${what}: nothing shows that it is a person (rule 14)`, change: [becomes(page)] }
@@ -152,8 +170,8 @@ function becomes(page: Page | null): string {
     if (span.from === 0 && point.page.meeting) openings.set(point.page.name, (openings.get(point.page.name) ?? 0) + 1)
   }
   const most = Math.max(0, ...openings.values())
-  const has = most > 0 ? `; so far it opens ${most === 1 ? 'one line' : `${most} lines`} of one meeting at most` : ''
-  return `It becomes a person where an attendance line lists it, where it opens two lines of one meeting with words behind it${has}, with \`type:: person\` in its note, or under \`people:\` in garden.yaml.`
+  const has = most === 0 ? '' : ` So far it opens ${most === 1 ? 'one line' : `${most} lines`} of one meeting at most.`
+  return `It becomes a person where an attendance line lists it, where it opens two lines of one meeting with words behind it, with \`type:: person\` in its note, or under \`people:\` in garden.yaml.${has}`
 }
 
 function list(evidence: readonly Evidence[]): string {
@@ -163,6 +181,7 @@ function list(evidence: readonly Evidence[]): string {
 
 function usedIn(mentions: readonly Mention[]): NameExplained['used'] {
   const [first, last] = [mentions[0], mentions.at(-1)]
-  const at = (mention: Mention | undefined) => (mention ? place(mention.point.note, mention.point.block, mention.span.from) : null)
+  const at = (mention: Mention | undefined) =>
+    mention ? place(mention.point.note, mention.point.block, mention.span.from) : null
   return { links: mentions.length, first: at(first), last: mentions.length > 1 ? at(last) : null }
 }

@@ -1,7 +1,7 @@
 /** All diagnostics as text for people: by file, the worst first, each with its line. */
 import type { Diagnostic, Place, Severity } from '../outline/note.ts'
 import { quote } from './caret.ts'
-import { clean, type Hide } from './clean.ts'
+import { clean } from './clean.ts'
 import type { Lines } from './lines.ts'
 import type { Paint } from './paint.ts'
 
@@ -9,7 +9,6 @@ export interface View {
   /** Path of the content folder as it is put before every file name; '' for none. */
   readonly folder: string
   readonly lines: Lines
-  readonly hide: Hide
   readonly paint: Paint
   /** Columns of the terminal. */
   readonly width: number
@@ -21,8 +20,9 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 /** What people read for `info`: it asks for nothing. */
 const word: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'remark' }
 const number = new Intl.NumberFormat('en')
-/** Of one rule in one file so many are shown; the rest is counted. */
-const most = 10
+/** So many entries of one rule are shown, errors aside; more of the same helps nobody. The rest is counted. */
+const mostInFile = 10
+const mostInAll = 30
 
 /** Takes diagnostics; gives them in the order in which they are reported: files with the worst first, then by line. */
 export function ordered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -61,27 +61,44 @@ export function report(diagnostics: readonly Diagnostic[], notes: number, view: 
     else files.set(one.file, [one])
   }
   const lines: string[] = []
+  const left = new Map<string, number>()
+  const seen = new Map<string, number>()
   for (const [file, group] of files) {
-    lines.push(`${paint('strong', pathOf(file, view))} ${paint('faint', `(${counted(totalsOf(group))})`)}`, '')
-    const rules = new Map<string, number>()
-    for (const alike of alikes(group)) {
-      const [one, ...others] = alike
-      if (!one) continue
-      const count = (rules.get(one.rule) ?? 0) + 1
-      rules.set(one.rule, count)
-      if (all || count <= most) lines.push(...entry(one, view), ...again(others), '')
+    const here = new Map<string, number>()
+    const entries: string[] = []
+    for (const [one, ...others] of alikes(group)) {
+      const inFile = count(here, one.rule)
+      const isTooMuch = one.severity !== 'error' && (inFile > mostInFile || (seen.get(one.rule) ?? 0) >= mostInAll)
+      if (isTooMuch && !all) left.set(one.rule, (left.get(one.rule) ?? 0) + others.length + 1)
+      else {
+        count(seen, one.rule)
+        entries.push(...entry(one, view), ...again(others), '')
+      }
     }
-    for (const [rule, count] of all ? [] : rules) {
-      if (count > most) lines.push(`  … and ${number.format(count - most)} more of ${rule} in this file (--all shows them)`, '')
-    }
+    if (entries.length === 0) continue
+    lines.push(
+      `${paint('strong', pathOf(file, view))} ${paint('faint', `(${counted(totalsOf(group))})`)}`,
+      '',
+      ...entries,
+    )
+  }
+  if (left.size > 0) {
+    const rules = [...left].map(([rule, amount]) => `${number.format(amount)} ${rule}`)
+    lines.push(`… and more of the same, which --all shows: ${rules.join(', ')}`, '')
   }
   lines.push(summary(diagnostics, files.size, notes, all))
   return lines
 }
 
+function count(counts: Map<string, number>, key: string): number {
+  const amount = (counts.get(key) ?? 0) + 1
+  counts.set(key, amount)
+  return amount
+}
+
 /** What one rule says in the same words, again and again in one file, is one entry with several lines. */
-function alikes(group: readonly Diagnostic[]): Iterable<readonly Diagnostic[]> {
-  const found = new Map<string, Diagnostic[]>()
+function alikes(group: readonly Diagnostic[]): Iterable<readonly [Diagnostic, ...Diagnostic[]]> {
+  const found = new Map<string, [Diagnostic, ...Diagnostic[]]>()
   for (const one of group) {
     const key = JSON.stringify([one.rule, one.message])
     const alike = found.get(key)
@@ -101,11 +118,13 @@ function again(others: readonly Diagnostic[]): string[] {
 
 /** One diagnostic: place and message, the line with its caret, what to do, the other place. */
 function entry(one: Diagnostic, view: View): string[] {
-  const { paint, hide } = view
+  const { paint } = view
   const at = paint('place', locate(one, view))
-  const lines = [`  ${at} ${paint(one.severity, `${word[one.severity]}:`)} ${clean(hide(one.message)).replace(/\.$/, '')} ${paint('faint', `(${one.rule})`)}`]
+  const lines = [
+    `  ${at} ${paint(one.severity, `${word[one.severity]}:`)} ${clean(one.message).replace(/\.$/, '')} ${paint('faint', `(${one.rule})`)}`,
+  ]
   lines.push(...quoted(one, one.length, view))
-  if (one.fix !== undefined) lines.push(`    fix: ${clean(hide(one.fix)).replace(/\.$/, '')}`)
+  if (one.fix !== undefined) lines.push(`    fix: ${clean(one.fix).replace(/\.$/, '')}`)
   if (one.related) {
     const where = paint('place', locate(one.related, view))
     const [line] = quoted(one.related, undefined, view)
@@ -115,12 +134,19 @@ function entry(one: Diagnostic, view: View): string[] {
 }
 
 /** The line at a place with its number, and a caret below. Nothing for an empty line, or a place outside of the notes. */
-export function quoted({ file, line, column }: Place, length: number | undefined, { lines, hide, paint, width }: View): string[] {
+export function quoted(
+  { file, line, column }: Place,
+  length: number | undefined,
+  { lines, paint, width }: View,
+): string[] {
   const text = lines.text(file, line)
   if (text === null || text.trim() === '') return []
   const gutter = String(line).padStart(7)
-  const { text: shown, caret } = quote(hide(text), { column, length }, width - gutter.length - 3)
-  return [`${paint('faint', `${gutter} |`)} ${shown}`, `${paint('faint', `${' '.repeat(gutter.length)} |`)} ${paint('strong', caret)}`]
+  const { text: shown, caret } = quote(text, { column, length }, width - gutter.length - 3)
+  return [
+    `${paint('faint', `${gutter} |`)} ${shown}`,
+    `${paint('faint', `${' '.repeat(gutter.length)} |`)} ${paint('strong', caret)}`,
+  ]
 }
 
 /** `content/a.md:12:3`. */
@@ -128,15 +154,15 @@ export function locate(place: Place, view: View): string {
   return `${pathOf(place.file, view)}:${place.line}:${place.column}`
 }
 
-function pathOf(file: string, { folder, hide }: View): string {
-  return clean(hide(folder === '' ? file : `${folder}/${file}`))
+function pathOf(file: string, { folder }: View): string {
+  return clean(folder === '' ? file : `${folder}/${file}`)
 }
 
 function summary(diagnostics: readonly Diagnostic[], files: number, notes: number, all: boolean): string {
   const totals = totalsOf(diagnostics)
-  const where = files > 0 ? ` in ${number.format(files)} of ${count(notes, 'note')}` : ` in ${count(notes, 'note')}`
+  const where = files > 0 ? ` in ${number.format(files)} of ${many(notes, 'note')}` : ` in ${many(notes, 'note')}`
   const more = !all && totals.infos > 0 ? ` (--all shows the ${totals.infos === 1 ? 'remark' : 'remarks'})` : ''
-  return `${count(totals.errors, 'error')}, ${count(totals.warnings, 'warning')}, ${count(totals.infos, 'remark')}${where}${more}`
+  return `${many(totals.errors, 'error')}, ${many(totals.warnings, 'warning')}, ${many(totals.infos, 'remark')}${where}${more}`
 }
 
 /** `1 error, 2 warnings`: only what there is. */
@@ -146,10 +172,10 @@ function counted({ errors, warnings, infos }: Totals): string {
     [warnings, 'warning'],
     [infos, 'remark'],
   ] as const
-  return parts.flatMap(([amount, name]) => (amount > 0 ? [count(amount, name)] : [])).join(', ')
+  return parts.flatMap(([amount, name]) => (amount > 0 ? [many(amount, name)] : [])).join(', ')
 }
 
-function count(amount: number, name: string): string {
+function many(amount: number, name: string): string {
   return `${number.format(amount)} ${amount === 1 ? name : `${name}s`}`
 }
 

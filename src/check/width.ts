@@ -2,7 +2,7 @@
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const wide =
-  /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Bopomofo}|\p{Script=Yi}|\p{Emoji_Presentation}|\p{Regional_Indicator}|[\u3000-\u303e\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6])/u
+  /^(?![\uff61-\uffdc])(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Bopomofo}|\p{Script=Yi}|\p{Emoji_Presentation}|\p{Regional_Indicator}|[\u3000-\u303e\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6])/u
 const pictured = /^\p{Emoji}.*\ufe0f/su
 const none = /^[\p{Mark}\p{Format}\u115f]+$/u
 

@@ -3,12 +3,16 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { gardenText } from '../feeds/json.ts'
 import { buildGarden } from '../garden/garden.ts'
+import { hides } from '../garden/hidden.ts'
+import { type Hiding, hide } from '../garden/hide.ts'
 import type { Garden } from '../garden/model.ts'
 import type { Diagnostic, Note } from '../outline/note.ts'
 import { parse } from '../outline/parse.ts'
+import { hideSecrets } from '../outline/secret.ts'
 import { pagesOf } from '../pages/pages.ts'
 import { writeAssets } from './assets.ts'
 import type { Effects } from './effects.ts'
+import { type ContentFile, copyFiles, type Published, readFiles } from './files.ts'
 import { framesOf } from './frame.ts'
 import { now, siteUrl } from './now.ts'
 import { stage } from './output.ts'
@@ -26,10 +30,15 @@ export interface BuildOptions {
 
 /** The notes as a graph, with everything that `check` says about them. */
 export interface Grown {
+  /** What is published. */
   readonly garden: Garden
+  /** The same as the notes tell it, with who is not published by name (dialect 27): for `check` alone. */
+  readonly told: Garden
   /** The notes as they are in their files, with what the garden leaves out; their text, for the lines that `check` shows. */
   readonly notes: readonly Note[]
   readonly sources: readonly Source[]
+  /** Pictures and files that the notes show. */
+  readonly published: Published
   readonly diagnostics: readonly Diagnostic[]
   readonly skipped: number
 }
@@ -43,16 +52,44 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
   const blocks = notes.reduce((sum, note) => sum + note.blocks.length, 0)
   effects.step('parsed', count(blocks, 'block'))
   const config = url === undefined ? content.config : { ...content.config, url }
-  const garden = buildGarden({ notes, config, now: now(folder, effects) })
+  const time = now(folder, effects)
+  const files = content.files.map(({ file }) => file)
+  const told = buildGarden({ notes, config, now: time, files })
+  const hiding = hides(config) ? hide(content.sources, told, files) : null
+  const garden = hiding === null ? told : regrow(hiding, time)
   const kinds = `${count(garden.meetings.length, 'meeting')}, ${count(garden.people.length, 'person')}`
   effects.step('linked', `${count(garden.pages.length, 'name')}: ${kinds}`)
+  const published = readFiles(garden.assets, hiding === null ? content.files : filesFor(hiding, content.files), hiding?.names)
   return {
     garden,
+    told,
     notes,
-    sources: content.sources,
-    diagnostics: [...content.diagnostics, ...garden.diagnostics],
+    // Whoever quotes a line quotes no secret.
+    sources: content.sources.map(({ file, text }) => ({ file, text: hideSecrets(text).text })),
+    published,
+    diagnostics: [
+      ...content.diagnostics,
+      ...told.diagnostics,
+      ...(hiding?.diagnostics ?? []),
+      ...published.diagnostics,
+    ],
     skipped: content.skipped,
   }
+}
+
+/** Some people are not published by name: the garden grows from notes that never name them. */
+function regrow({ sources, config, masked, files }: Hiding, now: string): Garden {
+  const notes = sources.map(({ file, text }) => parse(file, text))
+  return buildGarden({ notes, config, now, masked, files: files.keys() })
+}
+
+/** The files under the paths by which those notes know them. */
+function filesFor({ files }: Hiding, found: readonly ContentFile[]): ContentFile[] {
+  const paths = new Map(found.map(({ file, path }) => [file, path]))
+  return [...files].flatMap(([file, own]) => {
+    const path = paths.get(own)
+    return path === undefined ? [] : [{ file, path }]
+  })
 }
 
 /** Builds the site. The output folder is replaced at the very end, or stays as it was. Throws a Failure. */
@@ -63,11 +100,12 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
   refuseOverlap(content, output)
   const staging = stage(output)
   try {
-    const { garden, diagnostics, skipped } = grow(content, options, effects)
+    const { garden, published, diagnostics, skipped } = grow(content, options, effects)
     const indexing = index(garden, staging.folder)
     try {
-      const pages = pagesOf(garden)
+      const pages = pagesOf(garden, published.pictures)
       const assets = await writeAssets(staging.folder)
+      copyFiles(published, staging.folder)
       let drawn = 0
       await writePages(pages, framesOf(garden.config, assets), staging.folder, () => {
         drawn += 1

@@ -1,7 +1,6 @@
 /** `garden check`: what the notes' slips are, with their lines; or what a name or a line was read as. Writes nothing. */
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { hiding } from '../check/clean.ts'
 import { lineLines, nameLines } from '../check/explain.ts'
 import { checkFile } from '../check/json.ts'
 import { explainLine } from '../check/line.ts'
@@ -42,13 +41,12 @@ export function check(options: CheckOptions, effects: Effects): number {
   const view: View = {
     folder: near,
     lines,
-    hide: hiding(grown.diagnostics, lines),
     paint: painter(effects.terminal !== undefined && format === 'text' && !effects.env.NO_COLOR),
     width: effects.terminal?.columns ?? columns,
     all,
   }
   if (explain !== undefined) return explained(explain, folder, grown, view, format, effects)
-  if (format === 'json') effects.print(JSON.stringify(checkFile(grown.diagnostics, grown.notes.length, view), null, 2))
+  if (format === 'json') effects.print(JSON.stringify(checkFile(grown.diagnostics, grown.notes.length, lines), null, 2))
   else for (const line of report(grown.diagnostics, grown.notes.length, view)) effects.print(line)
   return grown.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
 }
@@ -56,16 +54,16 @@ export function check(options: CheckOptions, effects: Effects): number {
 function explained(
   what: string,
   folder: string,
-  { garden, notes, diagnostics }: Grown,
+  { told, notes, diagnostics }: Grown,
   view: View,
   format: string,
   effects: Effects,
 ): number {
   const at = placeIn(what, folder, view.lines, effects)
   const note = at === null ? undefined : notes.find(({ file }) => file === at.file)
-  const line = at === null || note === undefined ? null : explainLine(garden, note, at.line, diagnostics)
-  const name = line === null ? explainName(garden, what) : null
-  if (format === 'json') effects.print(view.hide(JSON.stringify(line ?? name, null, 2)))
+  const line = at === null || note === undefined ? null : explainLine(told, note, at.line, diagnostics)
+  const name = line === null ? explainName(told, what) : null
+  if (format === 'json') effects.print(JSON.stringify(line ?? name, null, 2))
   else for (const one of line ? lineLines(line, view) : name ? nameLines(name, view) : []) effects.print(one)
   return name !== null && 'near' in name && name.standsFor.length === 0 && name.ambiguous.length === 0 ? 1 : 0
 }
@@ -87,7 +85,7 @@ function placeIn(
   if (file === undefined) {
     const [meant] = nearest(path, lines.files())
     throw new Failure(
-      `There is no note ${path} in the content folder${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+      `There is no note ${path} in the content folder${meant === undefined ? '' : `; there is ${meant}`}.`,
     )
   }
   const last = lines.of(file).length

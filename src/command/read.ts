@@ -2,9 +2,11 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { assetKind } from '../garden/asset.ts'
 import { type Config, defaults, readConfig } from '../garden/config.ts'
 import type { Diagnostic } from '../outline/note.ts'
 import { codeOf, Failure, reason } from './failure.ts'
+import type { ContentFile } from './files.ts'
 
 /** A note before it is parsed. */
 export interface Source {
@@ -17,6 +19,8 @@ export interface Content {
   readonly config: Config
   /** By path, the same order on every machine. */
   readonly sources: readonly Source[]
+  /** Pictures and other files that notes may show or link, by path; nothing of them is read yet. */
+  readonly files: readonly ContentFile[]
   /** How many files and folders were passed over. */
   readonly skipped: number
   readonly diagnostics: readonly Diagnostic[]
@@ -35,6 +39,7 @@ const media = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|mp[34]|ogg|webm|wav|css)
 export function readContent(folder: string): Content {
   const diagnostics: Diagnostic[] = []
   const found: { file: string; path: Buffer }[] = []
+  const files: ContentFile[] = []
   let skipped = 0
   const skip = (file: string, why?: string): void => {
     skipped += 1
@@ -55,15 +60,16 @@ export function readContent(folder: string): Content {
       } else if (!entry.isFile() || backup.test(name)) skip(file)
       else if (note.test(name)) found.push({ file, path })
       else if (file !== configName && !name.startsWith('.')) {
+        if (assetKind(name) !== null) files.push({ file, path })
         skip(file, media.test(name) ? undefined : `${name} is not Markdown (*.md), so it is not read.`)
       }
     }
   }
 
-  found.sort((a, b) => compare(a.file, b.file) || a.path.compare(b.path))
+  for (const list of [found, files]) list.sort((a, b) => compare(a.file, b.file) || a.path.compare(b.path))
   const sources = found.map(({ file, path }) => ({ file, text: decode(file, readBytes(path, file), diagnostics) }))
   diagnostics.sort((a, b) => compare(a.file, b.file))
-  return { config: config(folder), sources, skipped, diagnostics }
+  return { config: config(folder), sources, files, skipped, diagnostics }
 }
 
 /** By UTF-16 code units: the same on every machine and in every language. */

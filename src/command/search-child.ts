@@ -3,7 +3,7 @@
  * Pagefind, writes the index. What went wrong is one line on stderr that begins with `search: `.
  *
  * Pagefind compares every record with all before it, and holds some 750 bytes for each word: 45,000 records in one
- * index take 22 s and 1.5 GB, in parts 15 s and 0.5 GB. So a large garden has several indexes; the search page
+ * index take 22 s and 1.5 GB, in parts 14 s and 0.3 GB. So a large garden has several indexes; the search page
  * merges them. A small one has one.
  */
 import { createReadStream, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,11 +12,11 @@ import { createInterface } from 'node:readline'
 import { close, createIndex } from 'pagefind'
 import type { SearchRecord } from '../feeds/records.ts'
 
-const recordsPerPart = 10_000
+const recordsPerPart = 5000
 /** The records on their way to Pagefind. More of them make it no faster. */
 const window = 256
 /** A part has no more files than this with texts of results; they hold several then. */
-const maxFragments = 1024
+const maxFragments = 512
 /** Ready-made user interfaces that nobody loads: the site has its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 /** What every part brings along, and only the first needs. */

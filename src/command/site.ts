@@ -42,7 +42,7 @@ class Ref implements PageRef {
 }
 
 /** Eleventy keeps every page that it wrote until it is done. In runs of this many, that stays small. */
-const run = 4000
+const run = 2000
 
 /**
  * Writes all pages into the folder, in runs; `drawn` is told of each. Throws a Failure where a page cannot be made

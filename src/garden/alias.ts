@@ -18,7 +18,8 @@ export interface Pair {
   readonly plain?: boolean
 }
 
-const phraseWord = /^(?:a|an|the|is|was|are|not|no|our|my|your|some|any|in|on|of|for|with|to|just|same|very|what|when|how|equals?)$/i
+const phraseWord =
+  /^(?:a|an|the|is|was|are|not|no|our|my|your|some|any|in|on|of|for|with|to|just|same|very|what|when|how|equals?)$/i
 const plainSide = /^\s*==\s*([\p{L}][\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}][\p{L}\p{M}\p{N}'’.-]*){0,2})\s*$/u
 const between = /^\s*==\s*$/
 const equation = /^\s*[+*/&,]/
@@ -53,7 +54,12 @@ export function aliasLines(block: Block): AliasLine[] {
     const isName = plain !== null && !plain.split(' ').some((word) => phraseWord.test(word))
     // `[[p]] == [[d]] + [[b]]` is an equation: its last link is no alias.
     if (run.length > 1 && equation.test(line)) run.pop()
-    if (run.length > 1 || isName) found.push({ links: run, plain: isName ? plain : null, end: isName ? last.to + line.length : (run.at(-1)?.to ?? last.to) })
+    if (run.length > 1 || isName)
+      found.push({
+        links: run,
+        plain: isName ? plain : null,
+        end: isName ? last.to + line.length : (run.at(-1)?.to ?? last.to),
+      })
   }
   return found
 }
@@ -103,7 +109,10 @@ export const aliasRules: readonly GardenRule[] = [conflict, inferred, commonWord
 
 /** What `join.ts` says where two names can't be one. */
 export function conflictOf(pair: Pair, message: string, related: Place | null): Diagnostic {
-  return found(conflict, pair.place, message, { fix: 'say in garden.yaml under `people` which name belongs to whom', ...(related ? { related } : {}) })
+  return found(conflict, pair.place, message, {
+    fix: 'Say in garden.yaml, under `people`, which name belongs to whom.',
+    ...(related ? { related } : {}),
+  })
 }
 
 /** First names that are words, months and the like. */
@@ -124,6 +133,12 @@ export function checkAliases(pairs: readonly Pair[], names: Names): Diagnostic[]
     const name = word === undefined ? undefined : names.get(word)
     if (word === undefined || !name) return []
     seen.add(word)
-    return [found(commonWord, pair.place, `“${shownName(name)}” is also an ordinary word: it is this name only where it is linked, listed or speaks`)]
+    return [
+      found(
+        commonWord,
+        pair.place,
+        `“${shownName(name)}” is also an ordinary word: it is this name only where it is linked, listed or speaks.`,
+      ),
+    ]
   })
 }

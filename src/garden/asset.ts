@@ -4,7 +4,9 @@
 const images = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'])
 /** What is linked: documents, sound, films. Nothing that runs in a page of this site: no HTML, no script. */
 const files = new Set(
-  'pdf txt csv tsv mp3 ogg oga opus wav flac m4a mp4 m4v webm ogv mov odt ods odp odg docx xlsx pptx doc xls ppt rtf epub'.split(' '),
+  'pdf txt csv tsv mp3 ogg oga opus wav flac m4a mp4 m4v webm ogv mov odt ods odp odg docx xlsx pptx doc xls ppt rtf epub'.split(
+    ' ',
+  ),
 )
 
 /** How a file is published, by the end of its name; null where it never is. */

@@ -1,7 +1,5 @@
-/** Who was there (dialect 15): lists of names, by shape alone. */
-import type { LinkSpan, Span, UrlSpan } from '../outline/scan.ts'
-import type { Cell } from './table.ts'
-import { rowsOf } from './table.ts'
+/** Who was there (dialect 15): what opens a list of names, by shape alone. The names: list.ts. */
+import type { Span } from '../outline/scan.ts'
 
 export type ListKind = 'present' | 'regrets' | 'role'
 
@@ -14,23 +12,16 @@ export interface ListOpening {
   readonly colon: boolean
 }
 
-/** One name of a list. */
-export interface Listed {
-  readonly written: string
-  readonly span: LinkSpan | UrlSpan | null
-  /** Offset of the name in the block's text. */
-  readonly from: number
-  readonly to: number
-  /** Other names of the same person that stand with it: `Ola Berg - [ola](https://…)`. */
-  readonly forms: readonly { readonly written: string; readonly linked: boolean }[]
-  /** What stands in parentheses: `(late)`, `(Inrupt)`, `(olab)`. */
-  readonly remark: string | null
-}
-
-const present = "attending|attendees?|attendance|in attendance|present|also present|members present|here|participants?|participating|who(?:'s| is) here"
-const regrets = 'regrets|apologies|absent|absences|absentees|excused|not present|not attending|sends? (?:regrets|apologies)'
-const roles = 'chairs?|chaired by|chairperson|co-?chairs?|scribes?|scribed by|scribing|facilitators?|facilitated by|moderators?|moderated by|notes by|notes taken by|note ?-?takers?|minutes by|minutes taken by|minute ?-?takers?|hosts?|hosted by|time ?-?keepers?'
-const openingPattern = new RegExp(`^(?:>\\s*)?(\\*\\*|__|\\*|_)?(?:(${present})|(${regrets})|(${roles}))(?: ?\\([^()\\n]{0,40}\\))?(\\*\\*|__|\\*|_)?\\s*(:)?(\\*\\*|__|\\*|_)?(?=\\s|$|\\[|[\\p{L}])`, 'iu')
+const present =
+  "attending|attendees?|attendance|in attendance|present|also present|members present|here|participants?|participating|who(?:'s| is) here"
+const regrets =
+  'regrets|apologies|absent|absences|absentees|excused|not present|not attending|sends? (?:regrets|apologies)'
+const roles =
+  'chairs?|chaired by|chairperson|co-?chairs?|scribes?|scribed by|scribing|facilitators?|facilitated by|moderators?|moderated by|notes by|notes taken by|note ?-?takers?|minutes by|minutes taken by|minute ?-?takers?|hosts?|hosted by|time ?-?keepers?'
+const openingPattern = new RegExp(
+  `^(?:>\\s*)?(\\*\\*|__|\\*|_)?(?:(${present})|(${regrets})|(${roles}))(?![\\p{L}\\p{N}])(?: ?\\([^()\\n]{0,40}\\))?(\\*\\*|__|\\*|_)?\\s*(:)?(\\*\\*|__|\\*|_)?(?=\\s|$|\\[|[\\p{L}])`,
+  'iu',
+)
 
 const roleNames: readonly (readonly [RegExp, string])[] = [
   [/^co-?chair/i, 'co-chair'],
@@ -78,219 +69,7 @@ export function onlyLinks(text: string, spans: readonly Span[], from: number): n
 }
 
 const separators = /^(?:[\s,;&+/.]|\band\b|\([^()\n]*\))*$/i
-const nobody = /^(?:and|others?|everyone(?: else)?|everybody(?: else)?|all|none|nobody(?: else)?|no one(?: else)?|n\/?a|tbd|tba|more|various|guests?|etc|us|me|we|unknown|anonymous|several|some|people|\?+|-+|…|\.+)$/i
-const nameWord = /^[\p{L}@][\p{L}\p{M}\p{N}'’._@-]*$/u
-const plainWord = /^(?:a|an|the|is|was|are|to|for|with|from|of|on|in|at|we|i|it|this|that|will|has|have|not|no|see|please|more|and|or)$/i
-
-/** Whether a text without brackets may be somebody's name. `strict`: several words need a capital somewhere. */
-export function isNameLike(text: string, strict: boolean): boolean {
-  if (text.length > 40 || nobody.test(text)) return false
-  const words = text.split(' ')
-  if (words.length > 4 || !words.every((word) => nameWord.test(word))) return false
-  if (words.length === 1) return !plainWord.test(text)
-  if (words.some((word) => plainWord.test(word))) return false
-  return !strict || /\p{Lu}/u.test(text) || /[^\p{Ll} ]/u.test(text)
-}
-
-interface Piece {
-  text: string
-  from: number
-  spans: Span[]
-}
-
-/** Cuts a list at commas, `and`, `&`, `;` and line ends, outside of spans and parentheses. */
-function pieces(text: string, spans: readonly Span[], from: number): Piece[] {
-  const found: Piece[] = []
-  let start = from
-  let inside: Span[] = []
-  let depth = 0
-  let next = spans.findIndex((span) => span.from >= from)
-  if (next < 0) next = spans.length
-  const cut = (end: number, resume: number) => {
-    if (text.slice(start, end).trim() !== '' || inside.length > 0) found.push({ text: text.slice(start, end), from: start, spans: inside })
-    start = resume
-    inside = []
-  }
-  for (let at = from; at < text.length; at++) {
-    const span = spans[next]
-    if (span && span.from === at) {
-      inside.push(span)
-      at = span.to - 1
-      next++
-      continue
-    }
-    const char = text[at] ?? ''
-    if (char === '(') depth++
-    else if (char === ')') depth = Math.max(0, depth - 1)
-    else if (char === '\n') {
-      depth = 0
-      cut(at, at + 1)
-    } else if (depth === 0 && /[,;&|+]/.test(char)) cut(at, at + 1)
-    else if (depth === 0 && char === ' ') {
-      const and = /^ (?:and|und|et|y) /i.exec(text.slice(at, at + 6))
-      if (and) {
-        cut(at, at + and[0].length)
-        at += and[0].length - 2
-      }
-    }
-  }
-  cut(text.length, text.length)
-  return found
-}
-
-/**
- * Takes a block's text and spans, from an offset; gives the names of the list, and whether it was nothing but
- * names and remarks (`pure`).
- */
-export function namesIn(text: string, spans: readonly Span[], from: number, strict: boolean): { names: readonly Listed[]; pure: boolean } {
-  const rows = rowsOf(text, from)
-  if (rows) return tableNames(rows, spans)
-  const names: Listed[] = []
-  let pure = true
-  for (const piece of pieces(text, spans, from)) {
-    const before = names.length
-    namesOfPiece(piece, strict, names)
-    if (names.length === before ? !isRemark(piece.text) : says(piece, names.slice(before))) pure = false
-  }
-  return { names, pure: pure && names.length > 0 }
-}
-
-function namesOfPiece(piece: Piece, strict: boolean, names: Listed[]): void {
-  if (piece.spans.some((span) => span.type === 'link' || (span.type === 'url' && span.form === 'markdown'))) linkedNames(piece, names)
-  else if (piece.spans.every((span) => span.type === 'drop' || span.type === 'handle')) plainNames(piece, strict, names)
-}
-
-/** Rows of a table: the name, then perhaps initials, a role or a remark (`| Ola Berg | OB | chair |`). */
-function tableNames(rows: readonly (readonly Cell[])[], spans: readonly Span[]): { names: readonly Listed[]; pure: boolean } {
-  const names: Listed[] = []
-  let next = 0
-  for (const [first, ...others] of rows) {
-    if (!first) continue
-    const end = first.from + first.text.length
-    const inside: Span[] = []
-    for (let span = spans[next]; span && span.from < end; span = spans[++next]) if (span.from >= first.from) inside.push(span)
-    const before = names.length
-    namesOfPiece({ ...first, spans: inside }, false, names)
-    const listed = names[before]
-    if (!listed) continue
-    const cells = others.map(({ text }) => text.trim())
-    const initials = cells.find((text) => /^\p{Lu}{2,4}$/u.test(text))
-    names.length = before + 1
-    names[before] = {
-      ...listed,
-      forms: initials === undefined ? listed.forms : [...listed.forms, { written: initials, linked: false }],
-      remark: listed.remark ?? cells.find((text) => roleName(text) !== null || isAway(text)) ?? null,
-    }
-  }
-  return { names, pure: names.length > 0 }
-}
-
 /** A remark that says that somebody was not there. */
 export function isAway(remark: string): boolean {
   return /^(?:regrets|apologies|absent|excused)\b/i.test(remark.trim())
-}
-
-/** Whether more than a remark stands around the names of a piece: `[[ola]]: hello`, `we begin with [[ola]]`. */
-function says(piece: Piece, names: readonly Listed[]): boolean {
-  const [first] = piece.spans
-  const last = piece.spans.at(-1)
-  if (!first || !last || names.length === 0) return false
-  const before = piece.text.slice(0, Math.max(0, first.from - piece.from))
-  const behind = piece.text.slice(last.to - piece.from).replace(/\([^()]*\)/g, '')
-  return /:\s*\S/.test(behind) || before.trim().split(/\s+/).length > 3 || (!/^\s*(?:-|–|—|==|~|\/\/)/.test(behind) && behind.trim().split(/\s+/).length > 2)
-}
-
-function isRemark(text: string): boolean {
-  const bare = text.trim()
-  return bare === '' || /^\([^()]*\)$/.test(bare) || nobody.test(bare)
-}
-
-const joined = /^\s*(?:-|–|—|\/\/|\/|~|==|aka|a\.k\.a\.)\s*$/i
-
-function linkedNames(piece: Piece, names: Listed[]): void {
-  let at = piece.from
-  const end = piece.from + piece.text.length
-  const slice = (from: number, to: number) => piece.text.slice(from - piece.from, to - piece.from)
-  for (const span of piece.spans) {
-    const isLink = span.type === 'link' || (span.type === 'url' && span.form === 'markdown')
-    if (!isLink) continue
-    const written = (span.type === 'link' ? span.name : (span.shown ?? '')).replace(/<[^>]*>/g, '').trim()
-    const gap = slice(at, span.from)
-    const previous = names.at(-1)
-    const inParens = /\($/.test(gap.trimEnd())
-    at = span.to
-    if (written === '') continue
-    const join = /^(.*?)\s*(?:-|–|—|\/\/|\/|~|==|\()\s*$/.exec(gap)
-    const lead = join?.[1]?.trim() ?? ''
-    if (previous && previous.to > piece.from && (joined.test(gap) || inParens) && lead === '') {
-      // A second form of the name before it.
-      names[names.length - 1] = { ...previous, forms: [...previous.forms, { written, linked: true }] }
-      continue
-    }
-    if (lead !== '' && isNameLike(lead, false) && span.from - gap.length === piece.from) {
-      names.push({ written: lead, span: null, from: span.from - gap.trimStart().length, to: span.from, forms: [{ written, linked: true }], remark: null })
-      continue
-    }
-    const parts = span.type === 'link' ? [written] : secondForms(written)
-    if (span.type === 'url' && !isNameLike((parts[0] ?? '').replace(/\s*\([^()]*\)/g, ''), true)) continue
-    const inner = /^(.*\S)\s*\(([^()]+)\)$/.exec(parts[0] ?? '')
-    names.push({
-      written: span.type === 'link' ? written : (inner?.[1] ?? parts[0] ?? written),
-      span,
-      from: span.from,
-      to: span.to,
-      forms: span.type === 'link' ? [] : parts.slice(1).map((form) => ({ written: form, linked: false })),
-      remark: span.type === 'link' ? null : (inner?.[2] ?? null),
-    })
-  }
-  const last = names.at(-1)
-  const tail = slice(at, end)
-  const remark = /^\s*\(([^()]*)\)/.exec(tail)?.[1]
-  const alias = /^\s*(?:==|~|\/\/|aka)\s*([\p{L}][\p{L}\p{M}\p{N} '’._-]{0,38})$/iu.exec(tail)?.[1]
-  if (last && last.to > piece.from - 1) {
-    if (remark) names[names.length - 1] = { ...last, remark: last.remark ?? remark }
-    else if (alias && isNameLike(alias.trim(), false)) names[names.length - 1] = { ...last, forms: [...last.forms, { written: alias.trim(), linked: false }] }
-  }
-}
-
-const handleWord = /^@?[\p{Ll}\p{N}][\p{L}\p{N}._-]*$/u
-
-/** `Ola Berg - olab`, `olab // Ola Berg`, `ola/olab`: the name, then its other forms. Behind a dash only a handle is one: `Ola Berg - Inria`. */
-function secondForms(text: string): string[] {
-  const slash = /^([^\s/]+)\/([^\s/]+)$/.exec(text)
-  if (slash) return [slash[1] ?? '', slash[2] ?? '']
-  const [name = '', ...others] = text.split(/\s+(?:\/\/|~|==|aka)\s+/).map((part) => part.trim())
-  const [first = '', ...behind] = name.split(/\s+(?:-|–|—)\s+/).map((part) => part.trim())
-  return [first, ...behind.filter((part) => handleWord.test(part)), ...others]
-}
-
-function plainNames(piece: Piece, strict: boolean, names: Listed[]): void {
-  // No name is that long; keeps the patterns below away from pasted walls of text.
-  if (piece.text.length > 200) return
-  let text = piece.text.replace(/<[^>\n]*>/g, '').trim()
-  text = text.replace(/^(?:[-*•]\s+|\d+[.)]\s+|\[[ x]\]\s+)/i, '').replace(/^(?:\*\*|__|\*|_)|(?:\*\*|__|\*|_)$/g, '').replace(/\.$/, '')
-  text = text.replace(/^(?:a\s+)?(?:late|also)\s+(?=\p{Lu})/u, '')
-  const aka = /^a\.?k\.?a\.?\s+(.*)$/i.exec(text)
-  if (aka) {
-    const last = names.at(-1)
-    if (last && isNameLike(aka[1] ?? '', false)) names[names.length - 1] = { ...last, forms: [...last.forms, { written: aka[1] ?? '', linked: false }] }
-    return
-  }
-  const remarks = [...text.matchAll(/\(([^()]*)\)/g)].map((match) => (match[1] ?? '').trim()).filter((part) => part !== '')
-  text = text.replace(/\s*\([^()]*\)/g, '').trim()
-  const remark = remarks.find((part) => !/^(?:he|she|they)\b/i.test(part)) ?? remarks[0] ?? null
-  const bracket = /^\[([^[\]]+)\]$/.exec(text)
-  if (bracket) text = bracket[1] ?? ''
-  const [first = '', ...rest] = secondForms(text)
-  if (!isNameLike(first, strict)) return
-  const forms = rest.filter((part) => isNameLike(part, true) && roleName(part) === null)
-  const offset = Math.max(0, piece.text.indexOf(first))
-  names.push({
-    written: first.replace(/^@/, ''),
-    span: null,
-    from: piece.from + offset,
-    to: piece.from + offset + first.length,
-    forms: forms.map((written) => ({ written: written.replace(/^@/, ''), linked: false })),
-    remark,
-  })
 }

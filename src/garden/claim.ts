@@ -18,7 +18,7 @@ type Rewrite = (text: string) => string
 const bracket = /(!?)(#?)\[\[([^[\]\n|]*)(?:\|([^[\]\n]*))?\]\]/g
 const markdown = /(!?)\[([^[\]\n]*)\]\(\s*(<[^<>\n]*>|(?:[^()\s<>]|\([^()\s<>]*\))*)(?:\s[^()\n]*)?\)/g
 const address = /(<?)((?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|(?:mailto|matrix|xmpp|tel|sip):)[^\s<>"[\]]+)(>?)/gi
-const handle = /@?[\p{L}\p{N}_+-][\p{L}\p{M}\p{N}_.+-]*@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu
+const handle = /@?[\p{L}\p{N}_+-][\p{L}\p{M}\p{N}_.+-]{0,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?/gu
 const call = /(?<![\p{L}\p{N}@./])@([\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}\p{M}\p{N}_-]+)*)/gu
 const tag = /(?<![\p{L}\p{N}&/#])#([\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:[./][\p{L}\p{M}\p{N}_-]+)*)/gu
 
@@ -27,7 +27,7 @@ export function claims(source: string, context: Context, rewrite: Rewrite): Edit
   const edits: Edit[] = []
   const put = (from: number, to: number, text: string, person: Hidden | null) => edits.push({ from, to, text, person })
   for (const match of source.matchAll(bracket)) {
-    const [whole, image, hash, name = '', shown] = match
+    const [whole, image = '', hash = '', name = '', shown] = match
     const to = match.index + whole.length
     const person = context.called(name, null)
     const inner = rewrite(name)
@@ -43,7 +43,7 @@ export function claims(source: string, context: Context, rewrite: Rewrite): Edit
     }
   }
   for (const match of source.matchAll(markdown)) {
-    const [whole, image, words = '', target = ''] = match
+    const [whole, image = '', words = '', target = ''] = match
     const person = personIn(target.replace(/^<|>$/g, ''), context)
     if (!person) continue
     const text = match.index + image.length + 1

@@ -24,13 +24,21 @@ const schema = z.strictObject({
   title: name.default('Minutes'),
   short: name.optional(),
   url: url.optional(),
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as en or de').default('en'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as en or de')
+    .default('en'),
   'time-zone': zone.default('UTC'),
   group: name.optional(),
   minutes: names.default(['**']),
+  /** Show `[removed]` in place of what is off the record (dialect 26). */
+  removed: z.boolean().default(false),
   people: z.array(person).default([]),
   repository: z
-    .union([url.transform((value) => ({ url: value, branch: 'main', path: undefined })), z.strictObject({ url, branch: name.default('main'), path: name.optional() })])
+    .union([
+      url.transform((value) => ({ url: value, branch: 'main', path: undefined })),
+      z.strictObject({ url, branch: name.default('main'), path: name.optional() }),
+    ])
     .optional(),
 })
 
@@ -56,6 +64,9 @@ export function readConfig(text: string): ConfigResult {
   if (result.success) return { config: result.data }
   const issue = result.error.issues[0]
   const path = issue?.path.map(String).join('.') ?? ''
-  const what = issue?.code === 'unrecognized_keys' ? `does not know ${issue.keys.map((key) => `\`${key}\``).join(', ')}` : `${path ? `\`${path}\`: ` : ''}${issue?.message}`
+  const what =
+    issue?.code === 'unrecognized_keys'
+      ? `does not know ${issue.keys.map((key) => `\`${key}\``).join(', ')}`
+      : `${path ? `\`${path}\`: ` : ''}${issue?.message}`
   return { error: `garden.yaml ${what}` }
 }

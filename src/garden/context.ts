@@ -46,9 +46,18 @@ export class Context {
     return this.of(this.garden.byKey.get(keyOf(written)))
   }
 
-  /** The hidden person whom a name in front of a turn, or a link, means in a meeting. */
+  /** The hidden person whom a link, or a name in front of a turn, means in a meeting. */
   called(written: string, meeting: Meeting | null): Hidden | null {
-    return this.named(written) ?? this.of(this.#find(written, meeting))
+    const named = this.named(written)
+    // Initials mean somebody only in a meeting; whoever has a page of their own is somebody else.
+    if (named || this.#isOwn(written, null) || (meeting === null && /^\p{Lu}{2,5}$/u.test(written))) return named
+    const found = this.#found(written, meeting)
+    return found && 'person' in found ? this.of(this.garden.byKey.get(found.person)) : null
+  }
+
+  #isOwn(written: string, person: Hidden | null): boolean {
+    const own = this.garden.byKey.get(keyOf(written))
+    return own !== undefined && own !== person?.page && (own.person !== null || own.parts.length > 0 || own.resources.length > 0)
   }
 
   /** Whether a short form stands for the hidden person, in a meeting or (null) anywhere in the garden. */
@@ -59,8 +68,7 @@ export class Context {
     if (form.kind === 'doubtful') return 'unclear'
     if (form.spoken) return meeting && person.page && this.#rosters.get(meeting)?.get(person.page.key)?.has(text) ? 'theirs' : 'other'
     // Whoever has a page of their own under the short form is somebody else.
-    const own = this.garden.byKey.get(keyOf(text))
-    if (own && own !== person.page && (own.person || own.parts.length > 0 || own.resources.length > 0)) return 'other'
+    if (this.#isOwn(text, person)) return 'other'
     const words = form.initial ? text.replace(/\P{L}+\p{L}\.?$/u, '') : text
     const found = (form.initial ? this.#found(text, meeting) : null) ?? this.#found(words, meeting)
     if (!found) return 'other'
@@ -71,10 +79,5 @@ export class Context {
   #found(written: string, meeting: Meeting | null) {
     const roster: Roster | undefined = meeting ? this.#rosters.get(meeting) : undefined
     return roster ? this.#who.find(written, roster) : this.#who.anywhere(written)
-  }
-
-  #find(written: string, meeting: Meeting | null): Page | null {
-    const found = this.#found(written, meeting)
-    return found && 'person' in found ? (this.garden.byKey.get(found.person) ?? null) : null
   }
 }

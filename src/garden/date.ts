@@ -1,16 +1,45 @@
 /** Dates as people write them in notes (dialect 12, 13). ISO out, always. */
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
-const month = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?'
 
 /** Each form at the start of a text: its pattern, and where year, month and day stand in the match. */
-const forms: readonly { readonly pattern: RegExp; readonly year: number; readonly month: number; readonly day: number }[] = [
+const forms: readonly {
+  readonly pattern: RegExp
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}[] = [
   { pattern: new RegExp(`^${weekday}(\\d{4})([-_/.])(\\d{2})\\2(\\d{2})(?!\\d)`, 'i'), year: 1, month: 3, day: 4 },
   { pattern: /^(\d{4})(\d{2})(\d{2})(?!\d)/, year: 1, month: 2, day: 3 },
-  { pattern: new RegExp(`^${weekday}${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'i'), year: 3, month: 1, day: 2 },
-  { pattern: new RegExp(`^${weekday}(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month},?\\s+(\\d{4})(?!\\d)`, 'i'), year: 3, month: 2, day: 1 },
+  {
+    pattern: new RegExp(`^${weekday}${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'i'),
+    year: 3,
+    month: 1,
+    day: 2,
+  },
+  {
+    pattern: new RegExp(`^${weekday}(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month},?\\s+(\\d{4})(?!\\d)`, 'i'),
+    year: 3,
+    month: 2,
+    day: 1,
+  },
 ]
 
 export interface FoundDate {
@@ -59,7 +88,8 @@ export function dateAtStart(text: string): FoundDate | 'invalid' | null {
   return null
 }
 
-const timePattern = /^(?:T|,?\s+(?:at\s+)?|\s*@\s*)?(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*([ap]\.?m\.?)?\s*(?:\(?(UTC|GMT|Z|CES?T|BST|E[SD]?T|P[SD]?T|C[SD]T|[A-Z][a-z]+\/[A-Za-z_]+|[+-]\d{2}:?\d{2})\)?(?![A-Za-z]))?/
+const timePattern =
+  /^(?:T|,?\s+(?:at\s+)?|\s*@\s*)?(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*([ap]\.?m\.?)?\s*(?:\(?(UTC|GMT|Z|CES?T|BST|E[SD]?T|P[SD]?T|C[SD]T|[A-Z][a-z]+\/[A-Za-z_]+|[+-]\d{2}:?\d{2})\)?(?![A-Za-z]))?/
 
 /** Takes the text behind a date; gives the time at its start (`17:30 UTC`, `T14:00:00Z`, `5 pm`), or null. */
 export function timeAtStart(text: string): FoundTime | null {
@@ -104,9 +134,20 @@ export function dateOfName(name: string): string | null {
 }
 
 const zones: ReadonlyMap<string, string> = new Map([
-  ['Z', 'UTC'], ['GMT', 'UTC'], ['UTC', 'UTC'], ['CET', 'Europe/Berlin'], ['CEST', 'Europe/Berlin'], ['BST', 'Europe/London'],
-  ['ET', 'America/New_York'], ['EST', 'America/New_York'], ['EDT', 'America/New_York'], ['PT', 'America/Los_Angeles'],
-  ['PST', 'America/Los_Angeles'], ['PDT', 'America/Los_Angeles'], ['CST', 'America/Chicago'], ['CDT', 'America/Chicago'],
+  ['Z', 'UTC'],
+  ['GMT', 'UTC'],
+  ['UTC', 'UTC'],
+  ['CET', 'Europe/Berlin'],
+  ['CEST', 'Europe/Berlin'],
+  ['BST', 'Europe/London'],
+  ['ET', 'America/New_York'],
+  ['EST', 'America/New_York'],
+  ['EDT', 'America/New_York'],
+  ['PT', 'America/Los_Angeles'],
+  ['PST', 'America/Los_Angeles'],
+  ['PDT', 'America/Los_Angeles'],
+  ['CST', 'America/Chicago'],
+  ['CDT', 'America/Chicago'],
 ])
 
 /** The zone in luxon's words: `BST` is where people say so, an offset stays an offset. */

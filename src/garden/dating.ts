@@ -45,7 +45,12 @@ export function checkDates(notes: readonly Note[], sections: ReadonlyMap<Note, r
     const own = sections.get(note) ?? []
     for (const section of own) {
       const first = seen.get(section.date)
-      if (first) diagnostics.push(found(twice, section.place, `a second section for ${section.date}: both are one meeting`, { related: first.place }))
+      if (first)
+        diagnostics.push(
+          found(twice, section.place, `A second section for ${section.date}: both are one meeting.`, {
+            related: first.place,
+          }),
+        )
       else seen.set(section.date, section)
     }
     diagnostics.push(...strays(own))
@@ -57,16 +62,32 @@ export function checkDates(notes: readonly Note[], sections: ReadonlyMap<Note, r
 function invalidIn(note: Note): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const name = nameOfFile(note.file)
-  const fix = 'correct the day, month or year'
-  if (isNoDay(name)) diagnostics.push(found(invalid, { file: note.file, line: 1, column: 1 }, `the file's name is no date: there is no ${name}`, { fix }))
+  const fix = 'Correct the day, month or year.'
+  if (isNoDay(name))
+    diagnostics.push(
+      found(invalid, { file: note.file, line: 1, column: 1 }, `The file's name is no date: there is no day ${name}.`, {
+        fix,
+      }),
+    )
   for (const block of note.blocks) {
     for (const span of block.spans) {
       if (span.type !== 'link' || !isNoDay(span.name)) continue
-      diagnostics.push(found(invalid, place(note, block, span.from), `there is no day ${span.name}: it is a plain name`, { fix, length: span.to - span.from }))
+      diagnostics.push(
+        found(invalid, place(note, block, span.from), `There is no day ${span.name}: it is a plain name.`, {
+          fix,
+          length: span.to - span.from,
+        }),
+      )
     }
     const line = block.text.split('\n', 1)[0]?.trim() ?? ''
     const opens = block.kind === 'heading' ? dateAtStart(line) === 'invalid' : isNoDay(line)
-    if (opens) diagnostics.push(found(invalid, place(note, block, 0), `there is no day ${line.slice(0, 40)}: no meeting opens here`, { fix, length: line.length }))
+    if (opens)
+      diagnostics.push(
+        found(invalid, place(note, block, 0), `There is no day ${line.slice(0, 40)}: no meeting opens here.`, {
+          fix,
+          length: line.length,
+        }),
+      )
   }
   return diagnostics
 }
@@ -81,7 +102,12 @@ function strays(sections: readonly Section[]): Diagnostic[] {
   return sections.flatMap((section, index) => {
     const beside = sections[index - 1] ?? sections[index + 1]
     if (inOrder.has(index) || !beside) return []
-    return [found(order, section.place, `${section.date} is out of order: it stands beside ${beside.date}`, { fix: 'look whether the year is right', related: beside.place })]
+    return [
+      found(order, section.place, `${section.date} is out of order: it stands beside ${beside.date}.`, {
+        fix: 'Look whether the year is right.',
+        related: beside.place,
+      }),
+    ]
   })
 }
 

@@ -1,6 +1,7 @@
 /** Decisions and proposals (dialect 18): explicit ones only. Outcomes (20). */
 
-const decided = /^(?:(?:DECISIONS?|AGREED|RESOLVED|RESOLUTION)(?![\p{L}\p{N}_])|(?:decisions?|agreed|resolved|resolution|decided)(?:\*\*|__|\*|_)?\s*:)/u
+const decided =
+  /^(?:(?:DECISIONS?|AGREED|RESOLVED|RESOLUTION)(?![\p{L}\p{N}_])|(?:decisions?|agreed|resolved|resolution|decided)(?:\*\*|__|\*|_)?\s*:)/u
 const decidedAnyCase = /^(?:decisions?|agreed|resolved|resolution|decided)(?:\*\*|__|\*|_)?\s*:/i
 const proposed = /^(?:PROPOSALS?|PROPOSED)(?![\p{L}\p{N}_])|^(?:[Pp]roposals?|[Pp]roposed)(?:\*\*|__|\*|_)?\s*:/u
 const words = /[\p{L}\p{N}\uFFFC]/u
@@ -20,7 +21,12 @@ export function isProposal(bare: string): boolean {
 
 /** A block that is only the heading `Decisions`: its children are decisions. */
 export function isDecisionHeading(said: string): boolean {
-  return /^(?:key |our )?(?:decisions?|resolutions?)(?: made| taken)?$/i.test(said.replace(/[*_#>]/g, '').replace(/:\s*$/, '').trim())
+  return /^(?:key |our )?(?:decisions?|resolutions?)(?: made| taken)?$/i.test(
+    said
+      .replace(/[*_#>]/g, '')
+      .replace(/:\s*$/, '')
+      .trim(),
+  )
 }
 
 /** `-> x`, `→ x` (dialect 20). */

@@ -90,7 +90,10 @@ const midline: GardenRule = {
 export const directiveRules: readonly GardenRule[] = [target, cycle, midline]
 
 /** Takes all points; gives what is odd about their directives. */
-export function checkDirectives(points: readonly PointDraft[], pageOf: (name: string) => PageDraft | null): Diagnostic[] {
+export function checkDirectives(
+  points: readonly PointDraft[],
+  pageOf: (name: string) => PageDraft | null,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   for (const point of points) {
     const { block, note } = point
@@ -102,11 +105,23 @@ export function checkDirectives(points: readonly PointDraft[], pageOf: (name: st
       const word = wordOf(opening[1] ?? '')
       const wants = word === 'go' ? 'an address' : 'a link'
       if (word !== 'go' || block.text.trim().length > 3) {
-        diagnostics.push(found(target, place(note, block, 0), `\`#${word}\` without ${wants} behind it: it is shown as text`, { fix: word === 'go' ? '`#go https://…`' : `\`#${word} [[name]]\`` }))
+        diagnostics.push(
+          found(target, place(note, block, 0), `\`#${word}\` without ${wants} behind it is shown as text.`, {
+            fix: word === 'go' ? 'Write `#go https://…`.' : `Write \`#${word} [[name]]\`.`,
+          }),
+        )
       }
     }
-    if (directive && directive.word !== 'go' && directive.targets.every(({ name }) => (pageOf(name) ?? point.page) === point.page)) {
-      diagnostics.push(found(target, place(note, block, 0), `\`#${directive.word}\` names only the page on which it stands`, { fix: 'name another page' }))
+    if (
+      directive &&
+      directive.word !== 'go' &&
+      directive.targets.every(({ name }) => (pageOf(name) ?? point.page) === point.page)
+    ) {
+      diagnostics.push(
+        found(target, place(note, block, 0), `\`#${directive.word}\` names only the page on which it stands.`, {
+          fix: 'Name another page.',
+        }),
+      )
     }
     diagnostics.push(...midlinesOf(point))
   }
@@ -116,11 +131,17 @@ export function checkDirectives(points: readonly PointDraft[], pageOf: (name: st
 /** Hashtags of directives further on in a line, in front of what would be their target. */
 function midlinesOf({ note, block }: PointDraft): Diagnostic[] {
   return block.spans.flatMap((span, index) => {
-    if (span.type !== 'link' || span.form !== 'hashtag' || span.from === 0 || !/^(?:pull|push|go)$/i.test(span.name)) return []
+    if (span.type !== 'link' || span.form !== 'hashtag' || span.from === 0 || !/^(?:pull|push|go)$/i.test(span.name))
+      return []
     const next = block.spans[index + 1]
     const fits = wordOf(span.name) === 'go' ? next?.type === 'url' : next?.type === 'link'
     if (!next || !fits || block.text.slice(span.to, next.from).trim() !== '') return []
-    return [found(midline, place(note, block, span.from), `\`#${span.name}\` within a line directs nothing`, { fix: 'give it a line of its own', length: span.to - span.from })]
+    return [
+      found(midline, place(note, block, span.from), `\`#${span.name}\` within a line directs nothing.`, {
+        fix: 'Give it a line of its own.',
+        length: span.to - span.from,
+      }),
+    ]
   })
 }
 
@@ -133,8 +154,16 @@ function cyclesOf(points: readonly PointDraft[], pageOf: (name: string) => PageD
     if (directive?.word !== 'pull') continue
     for (const span of directive.targets) {
       const to = pageOf(span.name)
-      if (!to || to === point.page || circle.get(to) === undefined || circle.get(to) !== circle.get(point.page)) continue
-      diagnostics.push(found(cycle, place(point.note, point.block, span.from), `“${point.page.name}” and “${to.name}” pull each other, directly or by way of others`, { fix: 'take one of the pulls out', length: span.to - span.from }))
+      if (!to || to === point.page || circle.get(to) === undefined || circle.get(to) !== circle.get(point.page))
+        continue
+      diagnostics.push(
+        found(
+          cycle,
+          place(point.note, point.block, span.from),
+          `“${point.page.name}” and “${to.name}” pull each other, directly or by way of others.`,
+          { fix: 'Take one of the pulls out.', length: span.to - span.from },
+        ),
+      )
     }
   }
   return diagnostics

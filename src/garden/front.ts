@@ -4,6 +4,7 @@ import type { Diagnostic, Note } from '../outline/note.ts'
 import { dateOfName } from './date.ts'
 import { keyOf, nameOfFile } from './name.ts'
 import { isPrivate, publishedPart } from './private.ts'
+import { isSomeone } from './someone.ts'
 
 export interface About {
   readonly note: Note
@@ -23,12 +24,15 @@ export interface About {
 
 /**
  * Takes all notes; gives those that are published, without what is off the record, and what each says of itself.
+ * `removed`: `[removed]` stands where a block was.
  * `public:: false` publishes nothing of the page (dialect 21): where one of its files says so, none of them is here.
  */
-export function publishedNotes(notes: readonly Note[]): About[] {
+export function publishedNotes(notes: readonly Note[], removed = false): About[] {
   const abouts = notes.map(aboutNote)
   const secret = new Set(abouts.filter((about) => !about.published).map((about) => keyOf(about.name)))
-  return abouts.filter((about) => !secret.has(keyOf(about.name))).map((about) => ({ ...about, note: publishedPart(about.note) }))
+  return abouts
+    .filter((about) => !secret.has(keyOf(about.name)))
+    .map((about) => ({ ...about, note: publishedPart(about.note, removed) }))
 }
 
 /** Takes a note; gives what it says of itself. Front matter that does not parse is a warning, and the note is read without it. */
@@ -45,8 +49,8 @@ export function aboutNote(note: Note): About {
         column: 1,
         rule: 'front-matter',
         severity: 'warning',
-        message: 'front matter that is not valid YAML: the note is published without it',
-        fix: 'put values that hold `[`, `:` or `#` in quotes',
+        message: 'The front matter is not valid YAML: the note is published without it.',
+        fix: 'Put values that hold `[`, `:` or `#` in quotes.',
       })
       // What asks not to be published is heard, even in front matter that is broken elsewhere.
       published = !note.front.text.split(/\r\n|\n|\r/).some((line) => withholds(...halves(line)))
@@ -63,7 +67,7 @@ export function aboutNote(note: Note): About {
       .flatMap((key) => values.get(key) ?? [])
       .flatMap((value) => value.split(','))
       .map((value) => value.trim().replace(/^\[\[|\]\]$|^#|^["']|["']$/g, ''))
-      .filter((value) => value !== '')
+      .filter((value) => value !== '' && !isSomeone(value))
   const bracketless = (text: string | null) => text?.replace(/^\[\[|\]\]$|^#(?=\S)/g, '').trim() || null
   const own = nameOfFile(note.file)
   const title = bracketless(one('title'))
@@ -93,8 +97,10 @@ function pageProperties(note: Note): { readonly key: string; readonly value: str
     if (block.kind === 'heading' || block.depth > 0) break
     const isAlone = block.text === '' && block.last === block.index
     // A first block that is off the record says nothing of its page, except that it is not public.
-    const says = !isAlone && isPrivate(block) ? block.properties.filter(({ key }) => /^public$/i.test(key)) : block.properties
-    for (const { key, value } of says) found.push({ key: key.toLowerCase(), value: value === '' && /^private$/i.test(key) ? 'true' : value })
+    const says =
+      !isAlone && isPrivate(block) ? block.properties.filter(({ key }) => /^public$/i.test(key)) : block.properties
+    for (const { key, value } of says)
+      found.push({ key: key.toLowerCase(), value: value === '' && /^private$/i.test(key) ? 'true' : value })
     if (block.text !== '' || block.kind === 'rule') break
   }
   return found
@@ -108,7 +114,10 @@ function halves(line: string): [string, string] {
 /** `public: false`, however it is spelt; `private: true` means the same. */
 function withholds(key: string, value: string): boolean {
   const name = key.trim().toLowerCase()
-  const says = value.trim().replace(/^["'\s]+|["'\s]+$/g, '').toLowerCase()
+  const says = value
+    .trim()
+    .replace(/^["'\s]+|["'\s]+$/g, '')
+    .toLowerCase()
   if (name === 'public') return /^(?:false|no|off|0)$/.test(says)
   return name === 'private' && /^(?:true|yes|on|1)$/.test(says)
 }
@@ -126,7 +135,10 @@ function readFront(text: string): Map<string, string[]> | null {
   const values = new Map<string, string[]>()
   for (const [key, value] of Object.entries(data)) {
     const list = Array.isArray(value) ? value.flat(3) : [value]
-    values.set(key.toLowerCase(), list.filter((item) => typeof item === 'string'))
+    values.set(
+      key.toLowerCase(),
+      list.filter((item) => typeof item === 'string'),
+    )
   }
   return values
 }

@@ -8,9 +8,11 @@ import type { Block, Diagnostic, Note } from '../outline/note.ts'
 import type { Pair } from './alias.ts'
 import { aliasPairs, checkAliases } from './alias.ts'
 import type { Anchors } from './anchor.ts'
+import { Files } from './asset.ts'
 import type { Config } from './config.ts'
 import { checkDates } from './dating.ts'
 import { checkDirectives, directiveOf } from './directive.ts'
+import { embeddedLink } from './embed.ts'
 import type { About } from './front.ts'
 import { publishedNotes } from './front.ts'
 import type { MeetingDraft, PageDraft, PersonDraft, PointDraft } from './graph.ts'
@@ -19,6 +21,7 @@ import { collectResources } from './label.ts'
 import type { Lines } from './lines.ts'
 import { linesOf } from './lines.ts'
 import { markPoints, markTasks } from './mark.ts'
+import { checkMarkup } from './markup.ts'
 import { linkMeetings, meetingOf } from './meeting.ts'
 import type { Garden, NoTurn } from './model.ts'
 import { keyOf, nameOfFile } from './name.ts'
@@ -27,8 +30,10 @@ import { checkNames } from './naming.ts'
 import { pagesOf } from './page.ts'
 import type { People } from './people.ts'
 import { pointsOf } from './point.ts'
+import { resolveReferences } from './reference.ts'
 import type { Section } from './section.ts'
 import { sectionsOf } from './section.ts'
+import { checkSlips } from './slip.ts'
 import { checkSpeech } from './speech.ts'
 import { isStepHeading } from './step.ts'
 import type { KeyTurn, Turns } from './turn.ts'
@@ -40,11 +45,15 @@ export interface GardenInput {
   readonly config: Config
   /** ISO instant: what counts as now. */
   readonly now: string
+  /** The other files of the content folder, by their path below it: pictures and attachments (dialect 24). */
+  readonly files?: Iterable<string>
+  /** Notes that stand in the repository under another path (dialect 27). */
+  readonly masked?: ReadonlySet<string>
 }
 
 /** Takes the parsed notes; gives the garden. Never throws: whatever a note holds, the rest is published. */
-export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
-  const published = publishedNotes([...all].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)))
+export function buildGarden({ notes: all, config, now, files = [], masked = new Set() }: GardenInput): Garden {
+  const published = publishedNotes([...all].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)), config.removed)
   const notes = published.map((about) => about.note)
 
   const names = namesOf(published)
@@ -75,6 +84,7 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
     for (const point of planted) points.push(point)
   }
 
+  const referred = resolveReferences(points, pageOf, new Files(files))
   const byPage = groupBy(points, (point) => point.page)
   const drafts: MeetingDraft[] = []
   for (const [date, parts] of meetings) {
@@ -98,6 +108,7 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
     config,
     now,
     notes,
+    masked,
     pages: pages.all,
     byKey: pages.byKey,
     meetings: ordered,
@@ -105,11 +116,12 @@ export function buildGarden({ notes: all, config, now }: GardenInput): Garden {
     labels,
     points,
     pointOf: new Map(points.map((point) => [point.block, point])),
+    assets: referred.assets,
     evidence: people.evidence,
     aliases: said,
     refused: new Map([...turns.values()].flatMap((one) => [...one.refused].map(([block, { why }]): [Block, NoTurn] => [block, why]))),
     group: group && group.parts.length > 0 ? group : null,
-    diagnostics: [...published.flatMap((about) => [...about.note.diagnostics, ...about.diagnostics]), ...diagnostics, ...checkNames(published), ...checkAliases(pairs, names), ...checkDates(notes, sections), ...checkDirectives(points, pageOf), ...checkSpeech({ meetings, turns, points, people, who, names, canonical, shown: (key) => pages.byKey.get(key)?.name ?? key })].sort(byPlace),
+    diagnostics: [...published.flatMap((about) => [...about.note.diagnostics, ...about.diagnostics]), ...diagnostics, ...checkNames(published), ...checkAliases(pairs, names), ...checkDates(notes, sections), ...checkDirectives(points, pageOf), ...referred.diagnostics, ...checkMarkup(notes), ...checkSlips(notes), ...checkSpeech({ meetings, turns, points, people, who, names, canonical, shown: (key) => pages.byKey.get(key)?.name ?? key })].sort(byPlace),
   }
 }
 
@@ -122,8 +134,9 @@ function namesOf(abouts: readonly About[]): Names {
     for (const block of note.blocks) {
       if (block.spans.length === 0) continue
       const directive = directiveOf(block)
-      for (const span of block.spans) {
-        if (span.type !== 'link' || (directive && span.from === 0)) continue
+      for (const shown of block.spans) {
+        const span = shown.type === 'link' ? shown : embeddedLink(shown, block.text)
+        if (!span || (directive && span.from === 0)) continue
         if (span.form === 'hashtag' && /^\d+$/.test(span.name)) numbers.push(span.name)
         else names.link(span.name)
       }

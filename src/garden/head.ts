@@ -3,6 +3,7 @@
  * is decided later, with the evidence of the whole garden.
  */
 import type { LinkSpan, Span, UrlSpan } from '../outline/scan.ts'
+import { isSomeone } from './someone.ts'
 
 export type HeadForm =
   /** `[[x]] words` */
@@ -23,7 +24,7 @@ export type HeadForm =
   | 'bare'
   /** `[[x]] == …` */
   | 'alias'
-  /** `??: words`: somebody, and nobody knows who. */
+  /** `??: words`, `someone: words`: somebody, and nobody knows who. */
   | 'unknown'
 
 /** One name of a head, as written. */
@@ -63,7 +64,8 @@ const plainHead = new RegExp(
 const plusHead = new RegExp(`^(${plainName}) (?=\\+1(?![\\d/]))`, 'u')
 const saysHead = new RegExp(`^(${plainName}) says:`, 'u')
 const atHead = /^@([\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*)(?: ?\(([^()\n]{1,60})\))?( ?:)?(?=\s|$)/u
-const bracketHead = /^\[([^[\]\n|]{2,40}|[\p{Lu}a-wyz])\](?!\(|\[)(?: ?\(([^()\n]{1,60})\))?( ?:)?(?=\s|$|[^\s\p{L}\p{N}])/u
+const bracketHead =
+  /^\[([^[\]\n|]{2,40}|[\p{Lu}a-wyz])\](?!\(|\[)(?: ?\(([^()\n]{1,60})\))?( ?:)?(?=\s|$|[^\s\p{L}\p{N}])/u
 const unknownHead = /^\?{1,3}\s?:(?=\s|$)/
 const bareHead = new RegExp(`^(${plainName})\\s*$`, 'u')
 const marks = /^(?:\*\*|__|\*|_)/
@@ -105,19 +107,30 @@ function plainHeadOf(text: string, line: string, at: number, opened: string): He
     const [whole, list = '', remark, target, closedBefore, closedAfter] = colon
     const closed = closedBefore ?? closedAfter
     const to = target ? [plain(target, at + whole.lastIndexOf(target))] : []
-    return finish(text, 'colon', split(list, at), at + whole.length, closed === opened ? '' : opened, { colon: true, to, remark: remark ?? null, slash: /^[^,&+]*\/[^,&+]*$/.test(list) && !/\sand\s/.test(list) })
+    return finish(text, 'colon', split(list, at), at + whole.length, closed === opened ? '' : opened, {
+      colon: true,
+      to,
+      remark: remark ?? null,
+      slash: /^[^,&+]*\/[^,&+]*$/.test(list) && !/\sand\s/.test(list),
+    })
   }
   const called = atHead.exec(line)
   if (called) {
     const name = plain(called[1], at + 1)
-    return finish(text, called[3] ? 'colon' : 'at', [name], at + called[0].length, opened, { colon: Boolean(called[3]), remark: called[2] ?? null })
+    return finish(text, called[3] ? 'colon' : 'at', [name], at + called[0].length, opened, {
+      colon: Boolean(called[3]),
+      remark: called[2] ?? null,
+    })
   }
   const unknown = unknownHead.exec(line)
   if (unknown) return finish(text, 'unknown', [], at + unknown[0].length, opened, { colon: true })
   const bracket = bracketHead.exec(line)
   if (bracket) {
     const name = plain(bracket[1], at + 1)
-    return finish(text, 'bracket', [name], at + bracket[0].length, opened, { colon: Boolean(bracket[3]), remark: bracket[2] ?? null })
+    return finish(text, 'bracket', [name], at + bracket[0].length, opened, {
+      colon: Boolean(bracket[3]),
+      remark: bracket[2] ?? null,
+    })
   }
   const closing = opened !== '' && line.endsWith(opened) ? line.slice(0, -opened.length) : line
   const bare = bareHead.exec(closing)
@@ -147,7 +160,10 @@ function urlHead(text: string, _spans: readonly Span[], span: UrlSpan, opened: s
   const tail = /^ ?:(?=\s|$)/.exec(rest.slice(remark?.[0].length ?? 0))
   if (!tail || !span.shown) return null
   const name = { written: span.shown, span, from: span.from, to: span.to }
-  return finish(text, 'link-colon', [name], span.to + (remark?.[0].length ?? 0) + tail[0].length, opened, { colon: true, remark: remark?.[1] ?? null })
+  return finish(text, 'link-colon', [name], span.to + (remark?.[0].length ?? 0) + tail[0].length, opened, {
+    colon: true,
+    remark: remark?.[1] ?? null,
+  })
 }
 
 function linkHead(text: string, spans: readonly Span[], at: number, opened: string): Head | null {
@@ -162,7 +178,8 @@ function linkHead(text: string, spans: readonly Span[], at: number, opened: stri
     if (span?.type === 'link' && span.from === position) {
       position = span.to
       index++
-      for (let drop = spans[index]; drop?.type === 'drop' && drop.from === position; drop = spans[++index]) position = drop.to
+      for (let drop = spans[index]; drop?.type === 'drop' && drop.from === position; drop = spans[++index])
+        position = drop.to
       into.push({ written: span.name, span, from: span.from, to: position })
     } else {
       const rest = text.slice(position, Math.min(span?.from ?? text.length, lineEnd(text, position)))
@@ -183,11 +200,16 @@ function linkHead(text: string, spans: readonly Span[], at: number, opened: stri
   const single = finishLink(text, first, opened)
   if (names.length === 1 && others.length === 0 && to.length === 0) return single
   const rest = text.slice(position, lineEnd(text, position))
-  const tail = new RegExp(`^(?: ?\\(([^()\\n]{1,60})\\))?(\\*\\*|__|\\*|_)?\\s?:(\\*\\*|__|\\*|_)?(?=\\s|$)`).exec(rest)
+  const tail = /^(?: ?\(([^()\n]{1,60})\))?(\*\*|__|\*|_)?\s?:(\*\*|__|\*|_)?(?=\s|$)/.exec(rest)
   // Several names are several speakers only in front of a colon: else it is a list that opens a sentence.
   if (!tail) return names.length === 1 && others.length === 0 ? single : null
   const closed = tail[2] ?? tail[3]
-  return finish(text, 'link-colon', names, position + tail[0].length, closed === opened ? '' : opened, { colon: true, others, to, remark: tail[1] ?? null })
+  return finish(text, 'link-colon', names, position + tail[0].length, closed === opened ? '' : opened, {
+    colon: true,
+    others,
+    to,
+    remark: tail[1] ?? null,
+  })
 }
 
 function finishLink(text: string, name: HeadName, opened: string): Head | null {
@@ -196,7 +218,10 @@ function finishLink(text: string, name: HeadName, opened: string): Head | null {
   const tail = /^(?: ?\(([^()\n]{1,60})\))?(\*\*|__|\*|_)?(\s?:)?(\*\*|__|\*|_)?/.exec(rest)
   const closed = tail?.[2] ?? tail?.[4]
   if (tail?.[3] && /^(?:\s|$|[^\s:/\\)\]])/.test(rest.slice(tail[0].length))) {
-    return finish(text, 'link-colon', [name], name.to + tail[0].length, closed === opened ? '' : opened, { colon: true, remark: tail[1] ?? null })
+    return finish(text, 'link-colon', [name], name.to + tail[0].length, closed === opened ? '' : opened, {
+      colon: true,
+      remark: tail[1] ?? null,
+    })
   }
   let position = name.to
   let open = opened
@@ -209,7 +234,8 @@ function finishLink(text: string, name: HeadName, opened: string): Head | null {
   if (behind !== '' && !/\s/.test(behind)) return null
   const remark = remarkPattern.exec(text.slice(position, lineEnd(text, position)))
   const after = position + (remark?.[0].length ?? 0)
-  if (remark && text.slice(after).trim() === '') return finish(text, 'bare', [name], after, open, { remark: remark[1] ?? null })
+  if (remark && text.slice(after).trim() === '')
+    return finish(text, 'bare', [name], after, open, { remark: remark[1] ?? null })
   return finish(text, 'link', [name], position, open, {})
 }
 
@@ -219,16 +245,24 @@ function finish(
   names: readonly HeadName[],
   body: number,
   open: string,
-  more: { colon?: boolean; others?: readonly HeadName[]; to?: readonly HeadName[]; remark?: string | null; slash?: boolean },
+  more: {
+    colon?: boolean
+    others?: readonly HeadName[]
+    to?: readonly HeadName[]
+    remark?: string | null
+    slash?: boolean
+  },
 ): Head {
   let at = body
   while (at < text.length && /\s/.test(text[at] ?? '')) at++
   const words = at < text.length
+  const known = more.colon ? names.filter(isNamed) : names
+  const isUnknown = form === 'unknown' || known.length < Math.min(1, names.length)
   return {
-    form: words || form === 'alias' || form === 'unknown' ? form : 'bare',
-    names,
-    others: more.others ?? [],
-    to: more.to ?? [],
+    form: isUnknown ? 'unknown' : words || form === 'alias' ? form : 'bare',
+    names: known,
+    others: (more.others ?? []).filter(isNamed),
+    to: (more.to ?? []).filter(isNamed),
     remark: more.remark ?? null,
     body: at,
     open: words ? open : '',
@@ -236,4 +270,9 @@ function finish(
     slash: more.slash ?? false,
     words,
   }
+}
+
+/** `someone` in front of a colon is nobody known (dialect 27). */
+function isNamed({ span, written }: HeadName): boolean {
+  return span !== null || !isSomeone(written)
 }

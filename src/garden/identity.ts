@@ -5,9 +5,9 @@ import type { Pair } from './alias.ts'
 import type { Config } from './config.ts'
 import type { Facts } from './evidence.ts'
 import type { About } from './front.ts'
+import type { Head } from './head.ts'
 import type { Aliases } from './join.ts'
 import { joinAliases } from './join.ts'
-import type { Head } from './head.ts'
 import type { Lines } from './lines.ts'
 import { remarkRole } from './lines.ts'
 import type { AliasSaid } from './model.ts'
@@ -15,7 +15,8 @@ import type { Names } from './names.ts'
 import { shownName } from './names.ts'
 import type { Gathered, IsKnown, People } from './people.ts'
 import { decide, factsOf, gatherMeetings, gatherText, gatherTurns } from './people.ts'
-import { rosterOf, unknownForms } from './turn.ts'
+import { rosterOf } from './roster.ts'
+import { strangers } from './stranger.ts'
 import type { Roster } from './who.ts'
 import { Who } from './who.ts'
 
@@ -49,10 +50,20 @@ export function identify(known: Known): Identity {
   const short = shortForms(firstFacts, decide(firstFacts), first, names)
   const aliases = short.pairs.length === 0 ? first : joinAliases([...pairs, ...short.pairs], names, preferred)
   const gathered = short.pairs.length === 0 ? firstFacts : gather(known, lines, aliases)
-  strangers(known, gathered, aliases)
+  strangers(known, gathered, whoOf(decide(gathered), aliases, names))
   const people = decide(gathered)
-  const said = [...known.pairs.map((pair) => saidBy(pair, pair.declared ? 'configured' : 'written', aliases)), ...listed.map((pair) => saidBy(pair, 'listed', aliases)), ...short.pairs.map((pair) => saidBy(pair, 'inferred', aliases))]
-  return { aliases, said, people, who: whoOf(people, aliases, names), diagnostics: [...aliases.diagnostics, ...short.diagnostics] }
+  const said = [
+    ...known.pairs.map((pair) => saidBy(pair, pair.declared ? 'configured' : 'written', aliases)),
+    ...listed.map((pair) => saidBy(pair, 'listed', aliases)),
+    ...short.pairs.map((pair) => saidBy(pair, 'inferred', aliases)),
+  ]
+  return {
+    aliases,
+    said,
+    people,
+    who: whoOf(people, aliases, names),
+    diagnostics: [...aliases.diagnostics, ...short.diagnostics],
+  }
 }
 
 function saidBy({ a, b, place }: Pair, how: AliasSaid['how'], aliases: Aliases): AliasSaid {
@@ -90,7 +101,11 @@ function knowing(known: Known, people: People, aliases: Aliases): IsKnown {
 function gather(known: Known, lines: readonly Lines[], aliases: Aliases): Gathered {
   const { names, config, notes } = known
   const gathered: Gathered = { names, canonical: (key) => aliases.canonical(key), facts: new Map<string, Facts>() }
-  for (const person of config.people) factsOf(gathered, person.name).configured = { person: person.person, place: { file: 'garden.yaml', line: 1, column: 1 } }
+  for (const person of config.people)
+    factsOf(gathered, person.name).configured = {
+      person: person.person,
+      place: { file: 'garden.yaml', line: 1, column: 1 },
+    }
   for (const about of known.abouts) {
     const at = { file: about.note.file, line: 1, column: 1 }
     const facts = factsOf(gathered, about.name)
@@ -111,11 +126,18 @@ function gather(known: Known, lines: readonly Lines[], aliases: Aliases): Gather
 /** A note without `type::` that says of itself that it is somebody's. */
 function isPersonsNote(about: About): boolean {
   if (about.tags.some((tag) => /^(?:person|people|user)$/i.test(tag))) return true
-  return about.note.blocks.slice(0, 4).some((block) => /\b(?:a|an|#)\s*\[\[(?:person|people|user|human)\]\]|^(?:#person|#\[\[person\]\])|^I(?: am|['’]m)\b|\bpronouns?\b/i.test(block.text.slice(0, 300)))
+  return about.note.blocks
+    .slice(0, 4)
+    .some((block) =>
+      /\b(?:a|an|#)\s*\[\[(?:person|people|user|human)\]\]|^(?:#person|#\[\[person\]\])|^I(?: am|['’]m)\b|\bpronouns?\b/i.test(
+        block.text.slice(0, 300),
+      ),
+    )
 }
 
 const handle = /^@?[\p{Ll}\p{N}][\p{L}\p{N}._-]{1,30}$/u
-const remarks = /^(?:late|remote|online|partly|partial|tentative|guest|observer|scribe|scribing|chair|chairing|notes|regrets|absent|they|he|she|ill|sick|muted|listening|maybe|leaving|left|early|new|cc|host|facilitator|facilitating|on|at|from|until|for|via|by|phone|irc|first|minutes|present|apologies|excused|staff)\b/i
+const remarks =
+  /^(?:late|remote|online|partly|partial|tentative|guest|observer|scribe|scribing|chair|chairing|notes|regrets|absent|they|he|she|ill|sick|muted|listening|maybe|leaving|left|early|new|cc|host|facilitator|facilitating|on|at|from|until|for|via|by|phone|irc|first|minutes|present|apologies|excused|staff)\b/i
 
 /** Second forms that stand beside a name in a list or in front of a colon (dialect 7). */
 function listPairs(lines: readonly Lines[], names: Names): Pair[] {
@@ -151,13 +173,25 @@ function listPairs(lines: readonly Lines[], names: Names): Pair[] {
       const [name] = head.names
       if (!name) continue
       const beside = besideColon(head, names)
-      if (beside !== null) pairs.push({ a: names.key(name.written), b: names.plain(beside).key, place: place({ file }, block, name.from), plain: true })
-      for (const other of head.others) pairs.push({ a: names.key(name.written), b: names.plain(other.written).key, place: place({ file }, block, other.from) })
+      if (beside !== null)
+        pairs.push({
+          a: names.key(name.written),
+          b: names.plain(beside).key,
+          place: place({ file }, block, name.from),
+          plain: true,
+        })
+      for (const other of head.others)
+        pairs.push({
+          a: names.key(name.written),
+          b: names.plain(other.written).key,
+          place: place({ file }, block, other.from),
+        })
     }
   }
   for (const { a, written, file, block, from } of loose) {
     // `(inrupt)` beside two people is where they work.
-    if (beside.get(names.key(written))?.size === 1) pairs.push({ a, b: names.plain(written).key, place: place({ file }, block, from), plain: true })
+    if (beside.get(names.key(written))?.size === 1)
+      pairs.push({ a, b: names.plain(written).key, place: place({ file }, block, from), plain: true })
   }
   return pairs
 }
@@ -166,14 +200,20 @@ function listPairs(lines: readonly Lines[], names: Names): Pair[] {
 function besideColon(head: Head, names: Names): string | null {
   const [name] = head.names
   const remark = head.remark?.trim()
-  if (!name?.span || !head.colon || head.names.length !== 1 || !remark || remarks.test(remark) || !handle.test(remark)) return null
+  if (!name?.span || !head.colon || head.names.length !== 1 || !remark || remarks.test(remark) || !handle.test(remark))
+    return null
   const written = remark.replace(/^@/, '')
   const [short, long] = [names.key(written), names.key(name.written).replaceAll(' ', '')]
   return short.startsWith(long) || long.startsWith(short) || short.startsWith(long.slice(0, 3)) ? written : null
 }
 
 /** `ola` is Ola Berg where only one person of the garden fits (dialect 7). */
-function shortForms(gathered: Gathered, people: People, aliases: Aliases, names: Names): { pairs: Pair[]; diagnostics: Diagnostic[] } {
+function shortForms(
+  gathered: Gathered,
+  people: People,
+  aliases: Aliases,
+  names: Names,
+): { pairs: Pair[]; diagnostics: Diagnostic[] } {
   const long = new Map<string, Set<string>>()
   for (const person of people.persons) {
     for (const key of aliases.members(person)) {
@@ -208,37 +248,4 @@ function shortForms(gathered: Gathered, people: People, aliases: Aliases, names:
     })
   }
   return { pairs, diagnostics }
-}
-
-/** Forms that take turns and fit nobody: initials, and plain names that are no ordinary words. */
-function strangers(known: Known, gathered: Gathered, aliases: Aliases): void {
-  const { names, meetings } = known
-  const who = whoOf(decide(gathered), aliases, names)
-  const found = [...meetings.values()].map((parts) => unknownForms(parts, who, names, (key) => aliases.canonical(key)))
-  const words = new Set<string>()
-  for (const forms of found) for (const written of forms.keys()) if (/^\p{Lu}\p{Ll}+$/u.test(written)) words.add(written.toLowerCase())
-  const ordinary = words.size === 0 ? words : ordinaryWords(known, words)
-  for (const forms of found) {
-    for (const [written, list] of forms) {
-      if (ordinary.has(written.toLowerCase())) continue
-      names.plain(written)
-      const facts = factsOf(gathered, written)
-      for (const { block, name, lines } of list) facts.unknown.push(place(lines.section.note, block, name.from))
-    }
-  }
-}
-
-/** `in Firefox`, `the Firefox`: a thing's name, not somebody's. */
-const asThing = /(?<![\p{L}\p{N}])(?:in|on|via|the|use|using|uses|used|install|with an?|an?)\s(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}'’])/gu
-
-/** Which of the words stand somewhere in lower case, or as things: as words do and names don't. */
-function ordinaryWords(known: Known, words: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>()
-  for (const note of known.notes) {
-    for (const block of note.blocks) {
-      for (const word of block.text.match(/(?<![\p{L}@/.[-])\p{Ll}{2,}(?![\p{L}@])/gu) ?? []) if (words.has(word)) found.add(word)
-      for (const [, word = ''] of block.text.matchAll(asThing)) if (words.has(word.toLowerCase())) found.add(word.toLowerCase())
-    }
-  }
-  return found
 }

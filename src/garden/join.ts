@@ -17,7 +17,10 @@ export interface Aliases {
 /** Takes all pairs; gives the sets of names that are one. `preferred`: keys that configuration makes canonical. */
 export function joinAliases(pairs: readonly Pair[], names: Names, preferred: ReadonlySet<string>): Aliases {
   const sets = new Sets()
-  const sorted = [...pairs].sort((x, y) => Number(y.declared ?? false) - Number(x.declared ?? false) || compare(low(x), low(y)) || compare(high(x), high(y)))
+  const sorted = pairs
+    .map((pair) => ({ pair, first: pair.declared ? 0 : 1, ends: [pair.a, pair.b].sort().join('\n') }))
+    .sort((x, y) => x.first - y.first || compare(x.ends, y.ends))
+    .map(({ pair }) => pair)
   for (const pair of sorted) if (pair.declared) sets.join(pair.a, pair.b)
   const anchors = new Anchored(sets, names, preferred)
   const refused = new Map([...anchors.refused(sorted), ...twoPeople(sorted, names)])
@@ -36,7 +39,13 @@ export function joinAliases(pairs: readonly Pair[], names: Names, preferred: Rea
       const name = names.get(key)
       return name ? shownName(name) : key
     }
-    diagnostics.push(conflictOf(pair, `“${spelt(pair.a)}” and “${spelt(pair.b)}” can't be one name: they stand for two already`, reason ?? noteOf(pair.b, names) ?? noteOf(pair.a, names)))
+    diagnostics.push(
+      conflictOf(
+        pair,
+        `“${spelt(pair.a)}” and “${spelt(pair.b)}” can't be one name: they stand for two already.`,
+        reason ?? noteOf(pair.b, names) ?? noteOf(pair.a, names),
+      ),
+    )
   }
   const members = new Map<string, string[]>()
   for (const key of new Set(pairs.flatMap((pair) => [pair.a, pair.b]))) {
@@ -192,6 +201,4 @@ function noteOf(key: string, names: Names): Place | null {
   return file === null ? null : { file, line: 1, column: 1 }
 }
 
-const low = (pair: Pair) => (pair.a < pair.b ? pair.a : pair.b)
-const high = (pair: Pair) => (pair.a < pair.b ? pair.b : pair.a)
 const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)

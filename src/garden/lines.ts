@@ -1,9 +1,12 @@
 /** A section read line by line: its attendance lists, and how each of its other blocks opens. */
 import type { Block } from '../outline/note.ts'
-import type { Listed, ListKind } from './attendance.ts'
-import { isAway, listOpening, namesIn, onlyLinks, roleName } from './attendance.ts'
+import type { ListKind } from './attendance.ts'
+import { isAway, listOpening, onlyLinks, roleName } from './attendance.ts'
 import type { Head } from './head.ts'
 import { headOf } from './head.ts'
+import { isRemoved } from './private.ts'
+import type { Listed } from './list.ts'
+import { namesIn } from './list.ts'
 import type { Section } from './section.ts'
 import { topOf } from './section.ts'
 
@@ -27,7 +30,7 @@ export interface Lines {
 
 /** Words of a task in front of a name: `TODO [[x]] …` names who takes it, not who speaks. */
 const task =
-  /^(?:>\s*)?(?:\*\*)?(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELED|CANCELLED|ACTION|AI|DECISION|PROPOSAL|PROPOSED|AGREED|RESOLVED|RESOLUTION|\[[ xX-]\])(?![\p{L}\p{N}_])/u
+  /^(?:>\s*)?(?:\*\*)?(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELED|CANCELLED|ACTION|AI|DECISION|PROPOSAL|PROPOSED|AGREED|RESOLVED|RESOLUTION|\[[ xX-]\](?=\s|$))(?![\p{L}\p{N}_])/u
 
 export function opensTask(text: string): boolean {
   return task.test(text.slice(0, 40))
@@ -45,6 +48,7 @@ export function linesOf(section: Section): Lines {
     if (!block) break
     if (
       listBlocks.has(block) ||
+      isRemoved(block) ||
       section.silent.has(index) ||
       section.meta.has(index) ||
       block.text === '' ||

@@ -40,7 +40,12 @@ export function meetingOf(input: MeetingInput): MeetingDraft {
   }
 }
 
-function stateOf(date: string, start: string | null, points: readonly PointDraft[], { now, config }: MeetingInput): MeetingDraft['state'] {
+function stateOf(
+  date: string,
+  start: string | null,
+  points: readonly PointDraft[],
+  { now, config }: MeetingInput,
+): MeetingDraft['state'] {
   const zone = config['time-zone']
   const at = DateTime.fromISO(now, { zone })
   const says = points.some((point) => point.text !== '' && point.role !== 'meta')
@@ -77,7 +82,8 @@ function attendance({ parts, points, turns, pageOf }: MeetingInput): { attendees
       }
     }
   }
-  for (const point of points) for (const speaker of point.turn?.speakers ?? []) if (speaker.kind === 'person') of(draft(speaker)).spoke = true
+  for (const point of points)
+    for (const speaker of point.turn?.speakers ?? []) if (speaker.kind === 'person') of(draft(speaker)).spoke = true
   for (const { why, head } of turns.refused.values()) {
     // `x joined`: a stage direction says that x was there.
     const page = why === 'stage' && head.names[0] ? pageOf(head.names[0].written) : null

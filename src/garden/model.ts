@@ -4,7 +4,7 @@
  * step has to search. What was derived keeps its source: every point has its note and block.
  */
 import type { Block, Diagnostic, Note, Place } from '../outline/note.ts'
-import type { LinkSpan } from '../outline/scan.ts'
+import type { ImageSpan, LinkSpan, MacroSpan, ReferenceSpan, UrlSpan } from '../outline/scan.ts'
 import type { Config } from './config.ts'
 
 export type Kind = 'meeting' | 'person' | 'topic'
@@ -91,6 +91,26 @@ export interface Point {
   readonly marks: Marks
   /** Every link of the block, the speaker's name included, in order. */
   readonly mentions: readonly Mention[]
+  /** What else it shows: blocks, pages, files; only what was found, in order. */
+  readonly references: readonly Reference[]
+}
+
+/** `((id))`, `{{embed …}}` (dialect 22), an image or file (24), with what it leads to. */
+export interface Reference {
+  readonly span: ReferenceSpan | MacroSpan | ImageSpan | UrlSpan
+  readonly to: Target
+}
+
+export type Target = { readonly point: Point } | { readonly page: Page } | { readonly asset: Asset }
+
+/** A file of the content folder that a published line shows or links (dialect 24). No other file is published. */
+export interface Asset {
+  /** Path below the content folder, with `/`. */
+  readonly file: string
+  /** Shown as a picture, or linked. */
+  readonly kind: 'image' | 'file'
+  /** The first line that wants it. */
+  readonly place: Place
 }
 
 export interface Body {
@@ -243,6 +263,8 @@ export interface Garden {
   /** ISO instant: what counts as today. */
   readonly now: string
   readonly notes: readonly Note[]
+  /** Notes whose path is not published as it is (dialect 27): it has no address in the repository that may be shown. */
+  readonly masked: ReadonlySet<string>
   /** Every page, by kind and key. */
   readonly pages: readonly Page[]
   /** By any key: of the page, of its aliases, of its former spellings. */
@@ -254,6 +276,8 @@ export interface Garden {
   readonly labels: readonly Label[]
   readonly points: readonly Point[]
   readonly pointOf: ReadonlyMap<Block, Point>
+  /** Each once, in the order in which the notes want them. */
+  readonly assets: readonly Asset[]
   /** What was found for or against each name being a person, by canonical key: of those that are none too. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
   readonly aliases: readonly AliasSaid[]

@@ -37,7 +37,17 @@ export class Names {
     const key = this.key(spelling)
     let name = this.#names.get(key)
     if (!name) {
-      name = { key, order: this.#names.size, spellings: new Map(), links: 0, filed: null, path: null, meeting: false, listed: false, linked: false }
+      name = {
+        key,
+        order: this.#names.size,
+        spellings: new Map(),
+        links: 0,
+        filed: null,
+        path: null,
+        meeting: false,
+        listed: false,
+        linked: false,
+      }
       this.#names.set(key, name)
     }
     return name

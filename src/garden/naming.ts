@@ -56,12 +56,20 @@ export function checkNames(abouts: readonly About[]): Diagnostic[] {
     const twin = byPath.get(path)
     if (twin) {
       diagnostics.push(
-        found(caseOnly, top(about), `this file and ${twin.note.file} differ in capitals alone`, { fix: 'give one of them another name', related: top(twin) }),
+        found(caseOnly, top(about), `This file and ${twin.note.file} differ in capitals alone.`, {
+          fix: 'Give one of them another name.',
+          related: top(twin),
+        }),
       )
     } else byPath.set(path, about)
     const first = byKey.get(key)
     // Two meetings of one date are the business of `meeting-twice`.
-    if (first && !isDay(key)) diagnostics.push(found(merged, top(about), `this file and ${first.note.file} are one page, “${first.name}”`, { related: top(first) }))
+    if (first && !isDay(key))
+      diagnostics.push(
+        found(merged, top(about), `This file and ${first.note.file} are one page, “${first.name}”.`, {
+          related: top(first),
+        }),
+      )
     if (!first) byKey.set(key, about)
     diagnostics.push(...headingOf(about))
   }
@@ -71,12 +79,17 @@ export function checkNames(abouts: readonly About[]): Diagnostic[] {
 function headingOf(about: About): Diagnostic[] {
   const { note } = about
   const first = note.blocks.find((block) => block.text !== '')
-  if (!first || first.kind !== 'heading' || first.level !== 1) return []
+  if (first?.kind !== 'heading' || first.level !== 1) return []
   const text = plainText(first.text, first.spans)
   const own = [about.name, nameOfFile(note.file), ...about.aliases].map(keyOf)
   // A heading that opens a meeting is no name; in a file named by a date it is the meeting's title.
   if (own.includes(keyOf(text)) || isDay(keyOf(about.name)) || isDay(keyOf(text.slice(0, 10)))) return []
-  return [found(heading, place(note, first, 0), `the heading “${text}” is not the name of its page, “${about.name}”`, { fix: `write \`# ${about.name}\`, or add \`title:: ${text}\``, length: first.text.length })]
+  return [
+    found(heading, place(note, first, 0), `The heading “${text}” is not the name of its page, “${about.name}”.`, {
+      fix: `Write \`# ${about.name}\`, or add \`title:: ${text}\`.`,
+      length: first.text.length,
+    }),
+  ]
 }
 
 const isDay = (key: string) => /^\d{4}-\d{2}-\d{2}$/.test(key)

@@ -40,7 +40,8 @@ export class Near {
   /** The person whose name is one edit away from a key, or null. */
   of(key: string): string | null {
     if (key.length < shortest || key.length > longest) return null
-    for (const part of lessOne(key)) for (const { form, person } of this.#index.get(part) ?? []) if (isNear(form, key)) return person
+    for (const part of lessOne(key))
+      for (const { form, person } of this.#index.get(part) ?? []) if (isNear(form, key)) return person
     return null
   }
 }

@@ -43,7 +43,8 @@ export function pagesOf({ names, aliases, people, abouts, meetings, config }: Pa
     const isMeeting = meetings.has(key)
     const isPerson = !isMeeting && people.persons.has(key)
     // A name that is only ever plain text and nobody's is no page.
-    if (!isMeeting && !isPerson && !keys.some((one) => names.get(one)?.linked || names.get(one)?.filed != null)) continue
+    if (!isMeeting && !isPerson && !keys.some((one) => names.get(one)?.linked || names.get(one)?.filed != null))
+      continue
     const own = names.get(key)
     const name = isMeeting ? key : (preferred.get(key) ?? (own ? shownName(own) : key))
     const kind = isMeeting ? 'meeting' : isPerson ? 'person' : 'topic'
@@ -80,7 +81,8 @@ function formerOf(key: string, { kind, key: own, url }: PageDraft, people: Peopl
   const former = [`topics/${address}.html`]
   if (kind === 'meeting' && key === own) return former
   // Whoever was ever close to being a person may once have stood among the people.
-  if (people.persons.has(key) || kind === 'person' || people.evidence.get(key)?.some((one) => one.verdict === 'for')) former.push(`people/${address}.html`)
+  if (people.persons.has(key) || kind === 'person' || people.evidence.get(key)?.some((one) => one.verdict === 'for'))
+    former.push(`people/${address}.html`)
   return former.filter((one) => one !== url)
 }
 
@@ -88,7 +90,9 @@ function formerOf(key: string, { kind, key: own, url }: PageDraft, people: Peopl
 function lastDays(meetings: ReadonlyMap<string, readonly Lines[]>): ReadonlyMap<string, string> {
   const days = new Map<string, string>()
   for (const [date, parts] of meetings) {
-    for (const { section } of parts) if (section.until !== null && !meetings.has(section.until) && !days.has(section.until)) days.set(section.until, date)
+    for (const { section } of parts)
+      if (section.until !== null && !meetings.has(section.until) && !days.has(section.until))
+        days.set(section.until, date)
   }
   return days
 }

@@ -38,7 +38,8 @@ export function gatherMeetings(gathered: Gathered, meetings: readonly Lines[]): 
   for (const { section, lists, heads } of meetings) {
     const { file } = section.note
     for (const list of lists) {
-      for (const { listed, block } of list.names) factsOf(gathered, listed.written).listed.push(place({ file }, block, listed.from))
+      for (const { listed, block } of list.names)
+        factsOf(gathered, listed.written).listed.push(place({ file }, block, listed.from))
     }
     for (const [block, head] of heads) {
       if (!isLinked(head)) continue
@@ -70,7 +71,8 @@ export function isResource(block: Block): boolean {
   return block.text.slice(link.to, url.from).replace(':', '').trim() === '' && block.text.slice(url.to).trim() === ''
 }
 
-const asThing = /(?:^|[\s(])(?:in|on|via|the|use|using|uses|used|move to|moved to|moving to|with a|a|an|install|installed|into)\s+$/i
+const asThing =
+  /(?:^|[\s(])(?:in|on|via|the|use|using|uses|used|move to|moved to|moving to|with a|a|an|install|installed|into)\s+$/i
 
 /** How names stand in running text: as things, as names of resources. */
 export function gatherText(gathered: Gathered, notes: readonly Note[], inMeeting: (block: Block) => boolean): void {
@@ -79,7 +81,8 @@ export function gatherText(gathered: Gathered, notes: readonly Note[], inMeeting
       if (block.spans.length === 0) continue
       const links = block.spans.filter((span): span is LinkSpan => span.type === 'link' && span.form === 'wikilink')
       const first = links[0]
-      if (first && !inMeeting(block) && isResource(block)) factsOf(gathered, first.name).resources.push(place(note, block, first.from))
+      if (first && !inMeeting(block) && isResource(block))
+        factsOf(gathered, first.name).resources.push(place(note, block, first.from))
       for (const link of links) {
         if (link.from === 0 || !asThing.test(block.text.slice(Math.max(0, link.from - 16), link.from))) continue
         if (/^['’]s\b/.test(block.text.slice(link.to, link.to + 3))) continue
@@ -100,10 +103,17 @@ function gatherLists(gathered: Gathered, notes: readonly Note[]): void {
       for (let index = 1; index < links.length; index++) {
         const previous = links[index - 1]
         const link = links[index]
-        if (!previous || !link || previous.from === 0 || !joins.test(block.text.slice(previous.to, link.from).slice(0, 8))) continue
+        if (
+          !previous ||
+          !link ||
+          previous.from === 0 ||
+          !joins.test(block.text.slice(previous.to, link.from).slice(0, 8))
+        )
+          continue
         const [a, b] = [factsOf(gathered, previous.name), factsOf(gathered, link.name)]
         if (a.things.length > 0 && a.opens.size === 0 && b.opens.size > 0) b.things.push(place(note, block, link.from))
-        else if (b.things.length > 0 && b.opens.size === 0 && a.opens.size > 0) a.things.push(place(note, block, previous.from))
+        else if (b.things.length > 0 && b.opens.size === 0 && a.opens.size > 0)
+          a.things.push(place(note, block, previous.from))
       }
     }
   }
@@ -116,7 +126,11 @@ export type IsKnown = (name: HeadName, lines: Lines) => boolean
  * Among siblings that are turns of persons, who opens a line with a colon or in brackets is one as well. What
  * that finds may lead to more: repeated until nothing is new.
  */
-export function gatherTurns(gathered: Gathered, meetings: readonly Lines[], knowing: (people: People) => IsKnown): People {
+export function gatherTurns(
+  gathered: Gathered,
+  meetings: readonly Lines[],
+  knowing: (people: People) => IsKnown,
+): People {
   for (let round = 0; round < 4; round++) {
     const isKnown = knowing(decide(gathered))
     let found = false
@@ -154,6 +168,12 @@ export function rowsOf(lines: Lines, isKnown: IsKnown): ReadonlyMap<number, Row>
   const rows = new Map<number, Row>()
   for (const [block, head] of lines.heads) {
     const [name] = head.names
+    if (head.form === 'unknown') {
+      // Somebody speaks there, whoever it is.
+      const { known, full, all } = rows.get(block.parent) ?? { known: 0, full: 0, all: 0 }
+      rows.set(block.parent, { known: known + 1, full, all: all + 1 })
+      continue
+    }
     if (!name || (head.form === 'bare' && !head.colon && !name.span) || (!name.span && isLabel(name.written))) continue
     const row = rows.get(block.parent) ?? { known: 0, full: 0, all: 0 }
     rows.set(block.parent, row)
@@ -183,7 +203,13 @@ export function isFullName(text: string): boolean {
   if (words.length < 2 || words.length > 4 || isLabel(text)) return false
   // `Virginia's Cat` is not called so.
   if (words.some((word) => /['’]s$/.test(word))) return false
-  return words.every((word, index) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) || (index > 0 && /^(?:de|da|di|du|van|von|der|den|la|le|el|bin|ibn|dos|ten|ter|y)$/.test(word))) && /^\p{Lu}/u.test(words.at(-1) ?? '')
+  return (
+    words.every(
+      (word, index) =>
+        /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) ||
+        (index > 0 && /^(?:de|da|di|du|van|von|der|den|la|le|el|bin|ibn|dos|ten|ter|y)$/.test(word)),
+    ) && /^\p{Lu}/u.test(words.at(-1) ?? '')
+  )
 }
 
 const isDay = (key: string) => /^\d{4}-\d{2}-\d{2}$/.test(key)

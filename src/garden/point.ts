@@ -7,9 +7,11 @@ import { Anchors, anchorOf, textHash } from './anchor.ts'
 import type { Mention, PageDraft, PointDraft } from './graph.ts'
 import type { Directive } from './directive.ts'
 import { directiveOf } from './directive.ts'
+import { embeddedLink } from './embed.ts'
 import { noMarks } from './graph.ts'
 import { keyOf } from './name.ts'
 import type { Role } from './model.ts'
+import { isRemoved } from './private.ts'
 import type { Section } from './section.ts'
 import type { KeyTurn } from './turn.ts'
 
@@ -84,6 +86,7 @@ export function pointsOf(note: Note, own: ReadonlySet<string>, home: PageDraft, 
       turn: turn ? turnIn(turn, known) : null,
       marks: noMarks(),
       mentions: [],
+      references: [],
     }
     hashes.set(point, hash)
     link(point, opens?.section ?? null, turn, directive, known)
@@ -107,7 +110,7 @@ function isShown(block: Block, own: ReadonlySet<string>, section: Section | null
 
 function roleOf(block: Block, section: Section | null, known: Known, directive: Directive | null): Role {
   if (known.listBlocks.has(block)) return 'attendance'
-  if (section?.meta.has(block.index)) return 'meta'
+  if (section?.meta.has(block.index) || isRemoved(block)) return 'meta'
   if (block.level > 0) return 'heading'
   // What is pushed stays; so do words behind the pages that are pulled.
   if (directive && directive.word !== 'push' && directive.end >= block.text.length) return 'directive'
@@ -124,8 +127,9 @@ function turnIn(turn: KeyTurn, known: Known): PointDraft['turn'] {
 function link(point: PointDraft, opens: Section | null, turn: KeyTurn | undefined, directive: Directive | null, known: Known): void {
   const { block } = point
   const alias = /==/.test(block.text) ? /\]\]\s*==\s*$/ : null
-  for (const span of block.spans) {
-    if (span.type !== 'link') continue
+  for (const shown of block.spans) {
+    const span = shown.type === 'link' ? shown : embeddedLink(shown, block.text)
+    if (!span) continue
     // `[[pull]]` itself is a word of the dialect.
     if (directive && span.from === 0) continue
     const page = known.pageOf(span.name)

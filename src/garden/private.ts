@@ -7,20 +7,27 @@ import type { Block, Note } from '../outline/note.ts'
 /** What may stand before the mark: white space, quotes, emphasis, list markers, a box or a word of a task. */
 const before =
   /^(?:[\s\u200B-\u200D\u2060\uFEFF>]|[*_~=^]|[-+]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED)\s)*/u
-const mark = /^(?:#(?:private|offrecord|off-record|off_record)(?![\p{L}\p{N}_/-])|#\[\[\s*(?:private|off ?-?record|off the record)\s*\]\]|(?:private|offrecord)::)/iu
+const mark =
+  /^(?:#(?:private|offrecord|off-record|off_record)(?![\p{L}\p{N}_/-])|#\[\[\s*(?:private|off ?-?record|off the record)\s*\]\]|(?:private|offrecord)::)/iu
 /** A speaker in front of it: `[[x]]`, `[[x]], [[y]]:`, `@x:`, `x (late):`. */
-const speaker = /^(?:\[\[[^[\]\n]{1,80}\]\](?:\s?[,/&]\s?\[\[[^[\]\n]{1,80}\]\])*(?:\*\*|__)?\s?:?|(?:@|\[)?\p{L}[^\s:#]{0,30}(?: [^\s:#]{1,30}){0,3}\s?:)(?:\*\*|__)?(?=\s)/u
+const speaker =
+  /^(?:\[\[[^[\]\n]{1,80}\]\](?:\s?[,/&]\s?\[\[[^[\]\n]{1,80}\]\])*(?:\*\*|__)?\s?:?|(?:@|\[)?\p{L}[^\s:#]{0,30}(?: [^\s:#]{1,30}){0,3}\s?:)(?:\*\*|__)?(?=\s)/u
 /** Longest start of a line that is looked at. */
 const reach = 200
 
+/** What stands in place of a block that is off the record, where configuration asks for it. */
+const removed = '[removed]'
+
 /**
  * Takes a note; gives it without the blocks that are off the record, those below them included, and without the
- * diagnostics about their lines. Where nothing is off the record that is the note itself.
+ * diagnostics about their lines. With `shown`, `[removed]` stands for each of those blocks. Where nothing is off the
+ * record that is the note itself.
  */
-export function publishedPart(note: Note): Note {
+export function publishedPart(note: Note, shown = false): Note {
   const indexes = new Map<number, number>()
   const lines = new Set<number>()
   const kept: Block[] = []
+  let isWhole = true
   for (let index = 0; index < note.blocks.length; index++) {
     const block = note.blocks[index]
     if (!block) break
@@ -29,10 +36,12 @@ export function publishedPart(note: Note): Note {
       kept.push(block)
       continue
     }
+    isWhole = false
+    if (shown) kept.push(stub(block))
     for (; index < block.last; index++) cover(note.blocks[index], lines)
     cover(note.blocks[index], lines)
   }
-  if (kept.length === note.blocks.length) return note
+  if (isWhole) return note
   const blocks = kept.map((block, index) => ({ ...block, index, parent: indexes.get(block.parent) ?? -1, last: index }))
   // From the end: each block reaches as far as its last child.
   for (let index = blocks.length - 1; index >= 0; index--) {
@@ -40,7 +49,25 @@ export function publishedPart(note: Note): Note {
     const parent = block && blocks[block.parent]
     if (parent) parent.last = Math.max(parent.last, block.last)
   }
-  return { ...note, blocks, diagnostics: note.diagnostics.filter(({ line, related }) => !lines.has(line) && !(related && lines.has(related.line))) }
+  return {
+    ...note,
+    blocks,
+    diagnostics: note.diagnostics.filter(
+      ({ line, related }) => !lines.has(line) && !(related && lines.has(related.line)),
+    ),
+  }
+}
+
+/** Nothing of the block is left but its place. */
+function stub(block: Block): Block {
+  const { line, column } = block
+  const none = { fences: [], properties: [], spans: [] }
+  return { ...block, ...none, kind: 'bullet', marker: '-', level: 0, lines: [{ line, column, text: removed }], text: removed, raw: '' }
+}
+
+/** Whether a block only says that another was taken out: no source is left in it. */
+export function isRemoved(block: Block): boolean {
+  return block.raw === '' && block.text === removed
 }
 
 function cover(block: Block | undefined, lines: Set<number>): void {

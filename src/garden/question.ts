@@ -14,6 +14,8 @@ export function isQuestion(said: string): boolean {
   if (/^(?:\*\*|__|\*|_)?(?:open )?question(?:\*\*|__|\*|_)?\s*:\s*\S/i.test(text.trim())) return true
   if (/^Q\s?:\s*\S/.test(text.trim())) return true
   if (!text.includes('?')) return false
-  const own = text.replace(doubts, '').replace(quoted, (words) => (words.length + 1 >= text.trim().length ? words.slice(1, -1) : ''))
+  const own = text
+    .replace(doubts, '')
+    .replace(quoted, (words) => (words.length + 1 >= text.trim().length ? words.slice(1, -1) : ''))
   return asked.test(own)
 }

@@ -2,13 +2,14 @@
  * What a line shows besides its own words: the block of `((id))` and `{{embed ((id))}}`, the page of `{{embed [[x]]}}`
  * (dialect 22), a file of the content folder (dialect 24). Only what is published can be found; the rest is missing.
  */
-import type { Diagnostic } from '../outline/note.ts'
+import type { Diagnostic, Place } from '../outline/note.ts'
 import { altText, plainText } from '../outline/plain.ts'
-import type { ImageSpan, LinkSpan, MacroSpan, Span } from '../outline/scan.ts'
+import type { ImageSpan, Span } from '../outline/scan.ts'
 import { place } from '../outline/walk.ts'
-import { assetKind, type Files, isElsewhere } from './asset.ts'
+import { assetKind, extensionOf, type Files, isElsewhere } from './asset.ts'
+import { embeddedBlock, embeddedLink } from './embed.ts'
 import type { PageDraft, PointDraft } from './graph.ts'
-import type { Asset, Reference, Target } from './model.ts'
+import type { Asset, Point, Reference, Target } from './model.ts'
 import { placeOf } from './point.ts'
 import { altMissing, assetMissing, idTwice, referenceMissing } from './referring.ts'
 import { found } from './rule.ts'
@@ -20,23 +21,16 @@ export interface Referred {
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const embeddedBlock = /^\(\(([0-9a-f-]{36})\)\)$/i
-const embeddedPage = /^\[\[([^[\]\n]+)\]\]$/
-
-/** The link of `{{embed [[page]]}}`, as it stands in the text of its block; null for any other span. */
-export function embeddedLink(span: Span, text: string): LinkSpan | null {
-  if (span.type !== 'macro' || span.name.toLowerCase() !== 'embed') return null
-  const name = embeddedPage.exec(span.argument)?.[1]?.split('|', 1)[0]?.trim()
-  if (!name) return null
-  const from = text.indexOf('[[', span.from)
-  return { type: 'link', form: 'wikilink', from, to: from + span.argument.length, name, shown: null }
-}
 
 /**
  * Takes all points, who knows the pages, and the files of the content folder; puts on each point what it refers to,
  * and the text of that into its own.
  */
-export function resolveReferences(points: readonly PointDraft[], pageOf: (name: string) => PageDraft | null, files: Files): Referred {
+export function resolveReferences(
+  points: readonly PointDraft[],
+  pageOf: (name: string) => PageDraft | null,
+  files: Files,
+): Referred {
   const diagnostics: Diagnostic[] = []
   const byId = blocksById(points, diagnostics)
   const assets = new Map<string, Asset>()
@@ -60,7 +54,7 @@ export function resolveReferences(points: readonly PointDraft[], pageOf: (name: 
         return to ? { point: to } : null
       }
       case 'macro': {
-        const id = blockOf(span)
+        const id = embeddedBlock(span)
         const to = id === null ? undefined : byId.get(id)
         if (to) return { point: to }
         const link = embeddedLink(span, text)
@@ -102,11 +96,6 @@ export function resolveReferences(points: readonly PointDraft[], pageOf: (name: 
   return { assets: [...assets.values()], diagnostics }
 }
 
-function blockOf(span: MacroSpan): string | null {
-  if (span.name.toLowerCase() !== 'embed') return null
-  return embeddedBlock.exec(span.argument)?.[1]?.toLowerCase() ?? null
-}
-
 /** Blocks by `id::`. A UUID is one for the whole garden, any other id for its page. */
 function blocksById(points: readonly PointDraft[], diagnostics: Diagnostic[]): Map<string, PointDraft> {
   const byId = new Map<string, PointDraft>()
@@ -121,7 +110,13 @@ function blocksById(points: readonly PointDraft[], diagnostics: Diagnostic[]): M
     if (!first) known.set(id, point)
     else {
       const at = { file: point.note.file, line: property.line, column: property.column }
-      diagnostics.push(found(idTwice, at, 'Another block has this id: references lead to the one that comes first.', { fix: 'Delete this `id::` line; whoever refers to this block needs an id of its own.', length: 'id:: '.length + id.length, related: placeOf(first) }))
+      diagnostics.push(
+        found(idTwice, at, 'Another block has this id: references lead to the one that comes first.', {
+          fix: 'Delete this `id::` line; whoever refers to this block needs an id of its own.',
+          length: 'id:: '.length + id.length,
+          related: placeOf(first),
+        }),
+      )
     }
   }
   return byId
@@ -132,13 +127,16 @@ const longest = 300
 const farthest = 20
 
 /** Takes a point; gives what it says, for a line that refers to it. Where it is but a reference itself, what that one says. */
-export function referredText(point: PointDraft): string {
-  let at = point
+export function referredText(point: Point): string {
+  let at: Point = point
   for (let step = 0; step < farthest; step++) {
     const [reference] = at.references
-    const isAll = reference && at.references.length === 1 && at.block.text.slice(reference.span.from, reference.span.to) === at.block.text.trim()
+    const isAll =
+      reference &&
+      at.references.length === 1 &&
+      at.block.text.slice(reference.span.from, reference.span.to) === at.block.text.trim()
     if (!isAll || !('point' in reference.to) || (reference.span.type === 'reference' && reference.span.shown)) break
-    at = reference.to.point as PointDraft
+    at = reference.to.point
   }
   return clipped(at.text || at.turn?.speakers.map(({ name }) => name).join(', ') || '')
 }
@@ -151,31 +149,47 @@ function clipped(text: string): string {
 function textWith({ block, body, references }: PointDraft): string {
   const says = new Map<Span, string>()
   for (const { span, to } of references) {
-    if ('point' in to && !(span.type === 'reference' && span.shown)) says.set(span, referredText(to.point as PointDraft))
+    if ('point' in to && !(span.type === 'reference' && span.shown)) says.set(span, referredText(to.point))
     else if ('page' in to) says.set(span, span.type === 'image' ? span.alt || to.page.name : to.page.name)
   }
   return plainText(block.text, block.spans, body.from, body.open, (span) => says.get(span) ?? null)
 }
 
 function problemOf(span: Span, to: Target | null, point: PointDraft, files: Files): Diagnostic | null {
-  const at = place(point.note, point.block, 'from' in span ? span.from : 0)
+  const at = place(point.note, point.block, span.from)
   const length = span.to - span.from
-  if (span.type === 'reference' || (span.type === 'macro' && blockOf(span) !== null)) {
+  if (span.type === 'reference' || (span.type === 'macro' && embeddedBlock(span) !== null)) {
     if (to) return null
-    return found(referenceMissing, at, 'No published block has this id: it is shown as it was written.', { length, fix: 'Write what it should say, or give the block that is meant this `id::`.' })
+    return found(referenceMissing, at, 'No published block has this id: it is shown as it was written.', {
+      length,
+      fix: 'Write what it should say, or give the block that is meant this `id::`.',
+    })
   }
   if (span.type !== 'image' || isElsewhere(span.target)) return null
   if (!to) return missing(span, point, files, at, length)
   if ('asset' in to && to.asset.kind === 'image' && altText(span) === '') {
-    return found(altMissing, at, 'This picture has no words for those who do not see it.', { length, fix: span.target === '' ? 'Write what it shows.' : `Write what it shows: \`![…](${span.target})\`.` })
+    return found(altMissing, at, 'This picture has no words for those who do not see it.', {
+      length,
+      fix: `Write what it shows: \`![…](${span.target})\`.`,
+    })
   }
   return null
 }
 
-function missing({ target }: ImageSpan, { note }: PointDraft, files: Files, at: Diagnostic | ReturnType<typeof place>, length: number): Diagnostic {
-  const file = files.find(target, note.file)
-  if (file !== null) return found(assetMissing, at, `Files like \`${file}\` are not published: only pictures, documents, sound and films are.`, { length })
+function missing({ target }: ImageSpan, { note }: PointDraft, files: Files, at: Place, length: number): Diagnostic {
+  const name = target.replace(/[?#].*$/s, '')
+  if (extensionOf(name) !== '' && assetKind(name) === null && assetKind(target) === null) {
+    return found(
+      assetMissing,
+      at,
+      `\`${target}\` is not shown: only pictures, documents, sound and films are published.`,
+      { length },
+    )
+  }
   const nearly = files.nearly(target, note.file)
-  const fix = nearly === null ? 'Put the file into the content folder, or take the line out.' : `The file is called \`${nearly}\`: upper and lower case count.`
+  const fix =
+    nearly === null
+      ? 'Put the file into the content folder, or take this out.'
+      : `The file is called \`${nearly}\`: upper and lower case count.`
   return found(assetMissing, at, `There is no file \`${target}\` in the content folder.`, { length, fix })
 }

@@ -21,6 +21,11 @@ export function file(name: string, ...lines: readonly string[]): File {
 }
 
 /** A diagnostic of a rule. `fix` says what to type instead, `related` is the place that explains the first. */
-export function found(rule: GardenRule, at: Place, message: string, more: { readonly fix?: string; readonly length?: number; readonly related?: Place } = {}): Diagnostic {
+export function found(
+  rule: GardenRule,
+  at: Place,
+  message: string,
+  more: { readonly fix?: string; readonly length?: number; readonly related?: Place } = {},
+): Diagnostic {
   return { file: at.file, line: at.line, column: at.column, rule: rule.name, severity: rule.severity, message, ...more }
 }

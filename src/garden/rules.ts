@@ -2,8 +2,20 @@
 import { aliasRules } from './alias.ts'
 import { datingRules } from './dating.ts'
 import { directiveRules } from './directive.ts'
+import { markupRules } from './markup.ts'
 import { namingRules } from './naming.ts'
+import { referringRules } from './referring.ts'
 import type { GardenRule } from './rule.ts'
+import { slipRules } from './slip.ts'
 import { speechRules } from './speech.ts'
 
-export const gardenRules: readonly GardenRule[] = [...namingRules, ...aliasRules, ...directiveRules, ...datingRules, ...speechRules]
+export const gardenRules: readonly GardenRule[] = [
+  ...namingRules,
+  ...aliasRules,
+  ...directiveRules,
+  ...datingRules,
+  ...speechRules,
+  ...referringRules,
+  ...markupRules,
+  ...slipRules,
+]

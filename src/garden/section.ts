@@ -69,7 +69,10 @@ export function openingOf(block: Block, zone: string): Opened | null {
   return { date: found.date, until, start: time ? startOf(found.date, time, zone) : null, title, linked: found.linked }
 }
 
-function dateHere(block: Block, offset: number): { date: string; end: number; linked: boolean; time: ReturnType<typeof timeAtStart> } | null {
+function dateHere(
+  block: Block,
+  offset: number,
+): { date: string; end: number; linked: boolean; time: ReturnType<typeof timeAtStart> } | null {
   const span = block.spans.find((candidate) => candidate.from >= offset)
   if (span?.type === 'link' && span.from === offset) {
     const date = dateOfName(span.name)
@@ -79,11 +82,16 @@ function dateHere(block: Block, offset: number): { date: string; end: number; li
     return { date, end: span.to, linked: true, time }
   }
   const found = dateAtStart(block.text.slice(offset, offset + 40))
-  return found && found !== 'invalid' ? { date: found.date, end: offset + found.length, linked: false, time: null } : null
+  return found && found !== 'invalid'
+    ? { date: found.date, end: offset + found.length, linked: false, time: null }
+    : null
 }
 
 function cleanTitle(rest: string): string | null {
-  const title = rest.replace(/^[\s:;,.·|–—-]+/, '').replace(/[\s:]+$/, '').replace(/^\((.*)\)$/, '$1')
+  const title = rest
+    .replace(/^[\s:;,.·|–—-]+/, '')
+    .replace(/[\s:]+$/, '')
+    .replace(/^\((.*)\)$/, '$1')
   return title === '' ? null : title
 }
 
@@ -92,7 +100,8 @@ function startOf(date: string, time: { time: string; zone: string | null }, home
   return at.isValid ? at.toISO({ suppressMilliseconds: true, suppressSeconds: true }) : null
 }
 
-const metaPattern = /^(?:\*\*|__|\*|_)?(date|time|when|where|place|location|call|chat|repository|repo|status|video|recording|room|link|links|agenda|url|previous|next|irc|zoom|jitsi|dial-in)(?:\*\*|__|\*|_)?\s*:/i
+const metaPattern =
+  /^(?:\*\*|__|\*|_)?(date|time|when|where|place|location|call|chat|repository|repo|status|video|recording|room|link|links|agenda|url|previous|next|irc|zoom|jitsi|dial-in)(?:\*\*|__|\*|_)?\s*:/i
 
 /** Takes what a note says of itself; gives its meetings, in order. Only files that the configuration calls minutes, or that say `type:: meeting`, have some. */
 export function sectionsOf({ note, name, title, date: written, type }: About, config: Config): Section[] {
@@ -103,7 +112,22 @@ export function sectionsOf({ note, name, title, date: written, type }: About, co
   if (fileDate !== null) {
     const time = timeOf(name) ?? timeOf(written ?? '')
     const start = time ? startOf(fileDate, time, zone) : null
-    return [describe({ note, date: fileDate, until: null, start, title, place, opening: null, first: 0, last: note.blocks.length - 1 }, zone)]
+    return [
+      describe(
+        {
+          note,
+          date: fileDate,
+          until: null,
+          start,
+          title,
+          place,
+          opening: null,
+          first: 0,
+          last: note.blocks.length - 1,
+        },
+        zone,
+      ),
+    ]
   }
   const candidates: Candidate[] = []
   // Up to here, bullets below a heading's meeting open older ones (see endOfHeading).
@@ -172,7 +196,12 @@ function openingsAmong(candidates: readonly Candidate[]): Candidate[] {
   const level = outermost.reduce((least, { block }) => Math.min(least, block.depth), Number.POSITIVE_INFINITY)
   const isSure = ({ block, opened }: Candidate) => opened.title === null || block.last > block.index
   const sure = new Set(candidates.filter((one) => isBullet(one) && isSure(one)).map(({ block }) => block.parent))
-  return candidates.filter((one) => !isBullet(one) || (one.isOlder && one.opened.linked) || (one.block.depth <= level && (isSure(one) || sure.has(one.block.parent))))
+  return candidates.filter(
+    (one) =>
+      !isBullet(one) ||
+      (one.isOlder && one.opened.linked) ||
+      (one.block.depth <= level && (isSure(one) || sure.has(one.block.parent))),
+  )
 }
 
 /** A date alone in a paragraph heads what stands beside it, up to the next opening or heading. */
@@ -215,7 +244,11 @@ function describe(section: Omit<Section, 'silent' | 'meta'>, zone: string): Sect
       continue
     }
     const opened = openingOf(block, zone)
-    if (opened?.date === section.date && (opened.title === null || block.kind === 'heading') && block.kind !== 'paragraph') {
+    if (
+      opened?.date === section.date &&
+      (opened.title === null || block.kind === 'heading') &&
+      block.kind !== 'paragraph'
+    ) {
       silent.add(index)
       parents = new Set([...parents, index])
       start ??= opened.start
@@ -231,7 +264,10 @@ function describe(section: Omit<Section, 'silent' | 'meta'>, zone: string): Sect
 }
 
 function startInLine(block: Block, date: string, offset: number, zone: string): string | null {
-  const text = block.text.slice(offset).trim().replace(/^\[\[|\]\]/g, '')
+  const text = block.text
+    .slice(offset)
+    .trim()
+    .replace(/^\[\[|\]\]/g, '')
   const found = dateAtStart(text)
   const rest = found && found !== 'invalid' ? text.slice(found.length) : ` ${text}`
   const time = timeAtStart(rest)

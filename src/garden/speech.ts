@@ -4,8 +4,8 @@ import { place } from '../outline/walk.ts'
 import type { PointDraft } from './graph.ts'
 import type { Head, HeadName } from './head.ts'
 import type { Lines } from './lines.ts'
-import { Near } from './near.ts'
 import type { Names } from './names.ts'
+import { Near } from './near.ts'
 import type { People } from './people.ts'
 import type { GardenRule } from './rule.ts'
 import { file, found } from './rule.ts'
@@ -108,13 +108,24 @@ export function checkSpeech(speech: Speech): Diagnostic[] {
         if (!name) continue
         const at = place(note, block, name.from)
         if (turns.turns.has(block)) {
-          if (head.form === 'bracket') diagnostics.push(found(brackets, at, `\`[${name.written}]\` is read as a speaker`, { fix: `write \`[[${name.written}]]\``, length: name.written.length }))
+          if (head.form === 'bracket')
+            diagnostics.push(
+              found(brackets, at, `\`[${name.written}]\` is read as a speaker`, {
+                fix: `write \`[[${name.written}]]\``,
+                length: name.written.length,
+              }),
+            )
           continue
         }
         const slip = isLabel(name.written) || !mayBeName(head, name) ? null : near.of(speech.names.key(name.written))
         if (slip !== null && !speech.who.isPerson(speech.names.key(name.written)) && !slips.has(name.written)) {
           slips.add(name.written)
-          diagnostics.push(found(nearly, at, `“${name.written}” is nobody known: did you mean ${speech.shown(slip)}?`, { fix: `write \`[[${speech.shown(slip)}]]\`, if that is who is meant`, length: name.written.length }))
+          diagnostics.push(
+            found(nearly, at, `“${name.written}” is nobody known: did you mean ${speech.shown(slip)}?`, {
+              fix: `write \`[[${speech.shown(slip)}]]\`, if that is who is meant`,
+              length: name.written.length,
+            }),
+          )
         } else diagnostics.push(...notCounted(block, head, name, at, turns, speech))
       }
     }
@@ -122,7 +133,14 @@ export function checkSpeech(speech: Speech): Diagnostic[] {
   diagnostics.push(...strangers(speech))
   for (const point of speech.points) {
     if (point.marks.endorsement?.target !== null || !point.marks.endorsement) continue
-    diagnostics.push(found(orphan, place(point.note, point.block, point.body.from), '“+1” endorses nothing: no turn of somebody else stands before it, and no line above it', { length: 2 }))
+    diagnostics.push(
+      found(
+        orphan,
+        place(point.note, point.block, point.body.from),
+        '“+1” endorses nothing: no turn of somebody else stands before it, and no line above it',
+        { fix: 'put it below the line that it endorses', length: 2 },
+      ),
+    )
   }
   return diagnostics
 }
@@ -136,14 +154,15 @@ function mayBeName(head: Head, name: HeadName): boolean {
 function checkListed(parts: readonly Lines[], turns: Turns, { names, canonical, people, shown }: Speech): Diagnostic[] {
   const listed = new Set<string>()
   const excused = new Set<string>()
-  let hasList = false
-  for (const { lists } of parts) {
-    for (const list of lists) {
-      if (list.kind === 'present' && list.names.length > 0) hasList = true
-      for (const { listed: entry } of list.names) (list.kind === 'regrets' ? excused : listed).add(canonical(names.key(entry.written)))
+  let list: Place | null = null
+  for (const { section, lists } of parts) {
+    for (const { kind, block, names: entries } of lists) {
+      if (kind === 'present' && entries.length > 0) list ??= place(section.note, block, 0)
+      for (const { listed: entry } of entries)
+        (kind === 'regrets' ? excused : listed).add(canonical(names.key(entry.written)))
     }
   }
-  if (!hasList) return []
+  if (!list) return []
   const diagnostics: Diagnostic[] = []
   const noteOf = notesOf(parts)
   for (const [block, turn] of turns.turns) {
@@ -153,21 +172,38 @@ function checkListed(parts: readonly Lines[], turns: Turns, { names, canonical, 
       listed.add(speaker)
       // Initials that nobody knows are reported as such.
       if (people.evidence.get(speaker)?.every((one) => one.rule === 'unknown')) continue
-      const says = excused.has(speaker) ? 'speaks, and is listed among those who were not there' : 'speaks, and is not in the attendance list'
-      diagnostics.push(found(unlisted, place(note, block, 0), `${shown(speaker)} ${says}`, { fix: 'add the name to the list, or correct the speaker' }))
+      const says = excused.has(speaker)
+        ? 'speaks, and is listed among those who were not there'
+        : 'speaks, and is not in the attendance list'
+      diagnostics.push(
+        found(unlisted, place(note, block, 0), `${shown(speaker)} ${says}`, {
+          fix: 'add the name to the list, or correct the speaker',
+          related: list,
+        }),
+      )
     }
   }
   return diagnostics
 }
 
 function notesOf(parts: readonly Lines[]): Map<Block, Note> {
-  return new Map(parts.flatMap(({ section, heads }) => [...heads.keys()].map((block): [Block, Note] => [block, section.note])))
+  return new Map(
+    parts.flatMap(({ section, heads }) => [...heads.keys()].map((block): [Block, Note] => [block, section.note])),
+  )
 }
 
 /** Speech, not a title: `[[kim]] I would …`, `[[kim]] has news`. */
-const speaks = /^\s*(?:I|I['’]\p{L}+|we|is|was|has|had|have|will|would|wants?|thinks?|asked|asks|says?|said|suggests?|agrees?|can|could|should|not|no|yes|yeah|happy|hi|hello|thanks|thank)(?![\p{L}'’-])/iu
+const speaks =
+  /^\s*(?:I|I['’]\p{L}+|we|is|was|has|had|have|will|would|wants?|thinks?|asked|asks|says?|said|suggests?|agrees?|can|could|should|not|no|yes|yeah|happy|hi|hello|thanks|thank)(?![\p{L}'’-])/iu
 
-function notCounted(block: Block, head: Head, name: HeadName, at: Place, turns: Turns, { who, shown }: Speech): Diagnostic[] {
+function notCounted(
+  block: Block,
+  head: Head,
+  name: HeadName,
+  at: Place,
+  turns: Turns,
+  { who, shown }: Speech,
+): Diagnostic[] {
   const length = name.written.length
   const refused = turns.refused.get(block)
   if (refused?.why === 'ambiguous') {
@@ -181,10 +217,16 @@ function notCounted(block: Block, head: Head, name: HeadName, at: Place, turns: 
     const message = `“${name.written}” opens this line and was not counted as its speaker: nothing shows that they were there, and the words are about them`
     return [found(once, at, message, { fix: `write \`[[${name.written}]]:\` where they speak`, length })]
   }
-  const mayBe = name.span?.type === 'link' && !refused && head.words && !isLabel(name.written) && !who.isPerson(name.written)
+  const mayBe =
+    name.span?.type === 'link' && !refused && head.words && !isLabel(name.written) && !who.isPerson(name.written)
   if (!mayBe || !(head.colon || speaks.test(block.text.slice(head.body, head.body + 40)))) return []
   const message = `“${name.written}” opens this line and was not counted as its speaker: nothing else shows that it is a person`
-  return [found(once, at, message, { fix: `list \`[[${name.written}]]\` in the attendance line, if somebody speaks here`, length })]
+  return [
+    found(once, at, message, {
+      fix: `list \`[[${name.written}]]\` in the attendance line, if somebody speaks here`,
+      length,
+    }),
+  ]
 }
 
 /** Initials that speak and that nobody known has: once for the garden. */
@@ -195,7 +237,12 @@ function strangers({ people, shown }: Speech): Diagnostic[] {
     const [first] = evidence
     if (!first || !evidence.every((one) => one.rule === 'unknown')) continue
     const name = shown(person)
-    diagnostics.push(found(unknown, first.place, `“${name}” speaks, and nobody known has this name`, { fix: `list the full name in the attendance line, or say in garden.yaml under \`people\` whose alias “${name}” is`, length: name.length }))
+    diagnostics.push(
+      found(unknown, first.place, `“${name}” speaks, and nobody known has this name`, {
+        fix: `list the full name in the attendance line, or say in garden.yaml under \`people\` whose alias “${name}” is`,
+        length: name.length,
+      }),
+    )
   }
   return diagnostics
 }

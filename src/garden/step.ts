@@ -17,10 +17,14 @@ const action = new RegExp(
   'u',
 )
 const actionColon = new RegExp(`^(?:action(?: item)?s?|to-?do)${marks}\\s*:${end}`, 'iu')
-const next = new RegExp(`^next (?:steps?|actions?)${marks}\\s*:\\s*${marks}\\s*(?=[^\\s*_])|^next (?:step|action) is\\s+(?=\\S)`, 'i')
+const next = new RegExp(
+  `^next (?:steps?|actions?)${marks}\\s*:\\s*${marks}\\s*(?=[^\\s*_])|^next (?:step|action) is\\s+(?=\\S)`,
+  'i',
+)
 /** `Sam: TODO …` where nobody knows who Sam is. */
 const stranger = /^[^:\n]{1,40}:\s+(?=(?:TODO|DOING|ACTION|AI:|\[[ xX]\]\s))/
-const nothing = /^(?:none|n\/?a|nothing|nobody|no (?:new |open )?(?:actions?|action items?|next steps?|todos?))(?: (?:so far|yet|today|this (?:time|week)|really))?[\s.!:)-]*$/i
+const nothing =
+  /^(?:none|n\/?a|nothing|nobody|no (?:new |open )?(?:actions?|action items?|next steps?|todos?))(?: (?:so far|yet|today|this (?:time|week)|really))?[\s.!:)-]*$/i
 
 /** Takes the words of a line; gives its explicit next step, or null. `#todo` is masked as a link: say so in `tagged`. */
 export function stepWords(said: string, tagged: boolean): StepWords | null {
@@ -62,13 +66,19 @@ const heading =
 /** Takes the words of a block; says whether it is only a heading of next steps: `Next steps`, `**Actions:**`. */
 export function isStepHeading(said: string): boolean {
   if (said.length > 100) return false
-  const text = said.replace(/[*_#>]/g, '').replace(/:\s*$/, '').trim()
+  const text = said
+    .replace(/[*_#>]/g, '')
+    .replace(/:\s*$/, '')
+    .trim()
   return heading.test(text)
 }
 
 const clause = '(?:^|[.;,:!?]\\s+|\\s(?:--|\\u2013|\\u2014|-|and|but|then|so|also)\\s+|\\()'
 const own = "(?:will|i['\\u2019]ll|i will|i can take|can take|i['\\u2019]m going to|i am going to|i shall)"
-const promise = new RegExp(`${clause}${own}\\s+(?:(?:also|then|now|just|try to|probably|definitely|happily|gladly|soon)\\s+)*(?!be\\b|travel|stay\\b|not\\b|have\\b|need\\b|never\\b|see\\b|say\\b|miss\\b|leave\\b|probably\\b|end\\b|admit\\b|assume\\b|is\\b|was\\b|has\\b|says?\\b|said\\b|wants\\b|thinks\\b)\\p{L}{2,}`, 'iu')
+const promise = new RegExp(
+  `${clause}${own}\\s+(?:(?:also|then|now|just|try to|probably|definitely|happily|gladly|soon)\\s+)*(?!be\\b|travel|stay\\b|not\\b|have\\b|need\\b|never\\b|see\\b|say\\b|miss\\b|leave\\b|probably\\b|end\\b|admit\\b|assume\\b|is\\b|was\\b|has\\b|says?\\b|said\\b|wants\\b|thinks\\b)\\p{L}{2,}`,
+  'iu',
+)
 
 /** Takes the words of a turn (or of a line right below one); says whether its speaker promises something in them. */
 export function isPromise(said: string): boolean {
@@ -80,15 +90,24 @@ export function isPromise(said: string): boolean {
 
 /** `(x will check)`: gives the name, as written. */
 export function promiseOf(said: string): string | null {
-  return /^\(([\p{L}][\p{L}\p{M}\p{N}'’._-]*(?: [\p{L}][\p{L}\p{M}\p{N}'’._-]*)?) will (?!be\b|not\b)\p{L}/u.exec(said.trim())?.[1] ?? null
+  return (
+    /^\(([\p{L}][\p{L}\p{M}\p{N}'’._-]*(?: [\p{L}][\p{L}\p{M}\p{N}'’._-]*)?) will (?!be\b|not\b)\p{L}/u.exec(
+      said.trim(),
+    )?.[1] ?? null
+  )
 }
 
 const name = "@?\\[?[\\p{L}][\\p{L}\\p{M}\\p{N}'’._-]*(?: [\\p{L}][\\p{L}\\p{M}\\p{N}'’._-]*){0,2}?\\]?"
-const taker = new RegExp(`^(${name}(?:\\s?(?:,|&|\\+|/|and\\b)\\s?${name}){0,4}?)(?:\\s?:\\s+|\\s+(?:to|will)\\s+)`, 'u')
-const called = /^\(([\p{L}][\p{L}\p{M}\p{N}'’._-]*(?: \p{Lu}[\p{L}\p{M}.]*)?)\)\s|^(@[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*)(?=\s)/u
+const taker = new RegExp(
+  `^(${name}(?:\\s?(?:,|&|\\+|/|and\\b)\\s?${name}){0,4}?)(?:\\s?:\\s+|\\s+(?:to|will)\\s+)`,
+  'u',
+)
+const called =
+  /^\(([\p{L}][\p{L}\p{M}\p{N}'’._-]*(?: \p{Lu}[\p{L}\p{M}.]*)?)\)\s|^(@[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*)(?=\s)/u
 
 /** First names that are verbs as well: `Mark the door`. */
-const verbs = /^(?:will|mark|bill|grant|pat|sue|rob|chase|hope|josh|nick|skip|page|art|drew|may|bob|dot|peg|trace|wade|grace|faith|joy|jack|rich|frank|ernest)$/i
+const verbs =
+  /^(?:will|mark|bill|grant|pat|sue|rob|chase|hope|josh|nick|skip|page|art|drew|may|bob|dot|peg|trace|wade|grace|faith|joy|jack|rich|frank|ernest)$/i
 const leading = /^(\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}\p{Lu}\p{L}*)(?=\s+\p{L})/u
 
 /** `Kim calls the printer`: the word that a step begins with, where it may be a name. */

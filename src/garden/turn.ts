@@ -5,10 +5,9 @@ import type { Head, HeadName } from './head.ts'
 import type { Lines } from './lines.ts'
 import type { NoTurn } from './model.ts'
 import type { Names } from './names.ts'
-import type { Row } from './people.ts'
-import { rowsOf } from './people.ts'
-import type { Found, Roster } from './who.ts'
-import { Who } from './who.ts'
+import { rosterOf } from './roster.ts'
+import { someone } from './someone.ts'
+import type { Found, Roster, Who } from './who.ts'
 import { isLabel } from './words.ts'
 
 /** A turn in keys: who, to whom, and where the words begin. */
@@ -32,15 +31,26 @@ export interface Turns {
 }
 
 const stage = /^\s*(?:joins|joined|left|leaves|arrives|arrived)\b/i
-const calls = /^(?:@|(?:please|pls|can you|could you|would you|will you|do you|did you|have you|are you|what do you|your)\b)/i
-const thirdPerson = /^\s*(?:also |already |then |has |had |is |was )*(?:is|was|has|had|did|does|says|said|wants|wanted|thinks|thought|needs|made|wrote|sent|got|went|ran|set|took|gave|found|told|kept|left|built|paid|came|\p{L}{2,}ed)(?![\p{L}'’])/iu
+const calls =
+  /^(?:@|(?:please|pls|can you|could you|would you|will you|do you|did you|have you|are you|what do you|your)\b)/i
+const thirdPerson =
+  /^\s*(?:also |already |then |has |had |is |was )*(?:is|was|has|had|did|does|says|said|wants|wanted|thinks|thought|needs|made|wrote|sent|got|went|ran|set|took|gave|found|told|kept|left|built|paid|came|\p{L}{2,}ed)(?![\p{L}'’])/iu
 
 /** Takes one meeting's lines (all its sections), and the people of the garden; gives its turns. */
-export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonical: (key: string) => string, takesSteps: (block: Block) => boolean): Turns {
+export function turnsOf(
+  parts: readonly Lines[],
+  who: Who,
+  names: Names,
+  canonical: (key: string) => string,
+  takesSteps: (block: Block) => boolean,
+): Turns {
   const roster = rosterOf(parts, who, names, canonical)
   const speaks = speakersIn(parts, who)
   const listed = new Set<string>()
-  for (const { lists } of parts) for (const list of lists) if (list.kind !== 'regrets') for (const { listed: entry } of list.names) listed.add(canonical(names.key(entry.written)))
+  for (const { lists } of parts)
+    for (const list of lists)
+      if (list.kind !== 'regrets')
+        for (const { listed: entry } of list.names) listed.add(canonical(names.key(entry.written)))
   const turns = new Map<Block, KeyTurn>()
   const refused = new Map<Block, { why: NoTurn; head: Head }>()
   for (const lines of parts) {
@@ -48,7 +58,16 @@ export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonic
     const headed = paragraphsAbove(lines)
     for (const [block, head] of lines.heads) {
       if (head.form === 'unknown') {
-        turns.set(block, { speakers: [], to: [], written: '??', remark: head.remark, body: head.body, open: head.open, bare: false })
+        const written = block.text.slice(0, head.body).toLowerCase().includes(someone) ? someone : '??'
+        turns.set(block, {
+          speakers: [],
+          to: [],
+          written,
+          remark: head.remark,
+          body: head.body,
+          open: head.open,
+          bare: !head.words,
+        })
         continue
       }
       const found = resolve(head, roster, who)
@@ -73,7 +92,11 @@ export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonic
         continue
       }
       // Names and nothing else: who did something, or was there, not who speaks.
-      if (head.form === 'link' && onlyLinks(block.text, block.spans, 0) > 1 && block.spans.every((span) => span.type !== 'link' || who.exact(span.name) !== null)) {
+      if (
+        head.form === 'link' &&
+        onlyLinks(block.text, block.spans, 0) > 1 &&
+        block.spans.every((span) => span.type !== 'link' || who.exact(span.name) !== null)
+      ) {
         refused.set(block, { why: 'row', head })
         continue
       }
@@ -82,7 +105,14 @@ export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonic
         continue
       }
       const [person] = found
-      if (head.form === 'link' && person !== undefined && found.length === 1 && !listed.has(person) && (speaks.get(person) ?? 0) < 2 && thirdPerson.test(words)) {
+      if (
+        head.form === 'link' &&
+        person !== undefined &&
+        found.length === 1 &&
+        !listed.has(person) &&
+        (speaks.get(person) ?? 0) < 2 &&
+        thirdPerson.test(words)
+      ) {
         refused.set(block, { why: 'absent', head })
         continue
       }
@@ -92,7 +122,9 @@ export function turnsOf(parts: readonly Lines[], who: Who, names: Names, canonic
       }
       turns.set(block, {
         speakers: found,
-        to: head.to.map((name) => resolveName(name, roster, who)).flatMap((one) => (one && 'person' in one ? [one.person] : [])),
+        to: head.to
+          .map((name) => resolveName(name, roster, who))
+          .flatMap((one) => (one && 'person' in one ? [one.person] : [])),
         written: head.names.map((name) => name.written).join(', '),
         remark: head.remark,
         body: aliasBody(block, head),
@@ -136,7 +168,8 @@ function roundsIn(lines: Lines, who: Who): ReadonlyMap<number, number> {
   const rounds = new Map<number, number>()
   for (const [block, { form, names }] of lines.heads) {
     const [name] = names
-    if (form === 'bare' && name && who.exact(name.written) !== null) rounds.set(block.parent, (rounds.get(block.parent) ?? 0) + 1)
+    if (form === 'bare' && name && who.exact(name.written) !== null)
+      rounds.set(block.parent, (rounds.get(block.parent) ?? 0) + 1)
   }
   return rounds
 }
@@ -145,7 +178,10 @@ function roundsIn(lines: Lines, who: Who): ReadonlyMap<number, number> {
 function isRound(block: Block, head: Head, rounds: ReadonlyMap<number, number>, over: Block | undefined): boolean {
   if (block.last === block.index) return false
   if (head.names[0]?.span || (rounds.get(block.parent) ?? 0) > 1) return true
-  return over !== undefined && /\bcheck(?:ing)?[- ]?(?:ins?|outs?)\b|\bround\b|\bintroductions?\b|\bupdates\b/i.test(over.text.slice(0, 200))
+  return (
+    over !== undefined &&
+    /\bcheck(?:ing)?[- ]?(?:ins?|outs?)\b|\bround\b|\bintroductions?\b|\bupdates\b/i.test(over.text.slice(0, 200))
+  )
 }
 
 /** What stands over a bullet: the paragraph right above the bullets that it is one of, else its parent. */
@@ -177,9 +213,14 @@ function resolve(head: Head, roster: Roster, who: Who): readonly string[] | 'amb
   // `ola/olab:` with one known form is one person.
   if (found.length === 1 && head.names.length === 2 && head.slash) return found
   // `SC, KK, XY:` with a stranger is still these two; `Ola, Kim, can you do this: …` is nobody's.
-  if (found.length >= 2 && head.names.every((name) => !isLabel(name.written) && /^\p{Lu}[^ ]*(?: \p{Lu}[^ ]*)?$/u.test(name.written))) return found
+  if (
+    found.length >= 2 &&
+    head.names.every((name) => !isLabel(name.written) && /^\p{Lu}[^ ]*(?: \p{Lu}[^ ]*)?$/u.test(name.written))
+  )
+    return found
   // Two links before a colon: those that are persons speak.
-  if (found.length > 0 && head.names.every((name) => name.span)) return found.length === head.names.length ? found : null
+  if (found.length > 0 && head.names.every((name) => name.span))
+    return found.length === head.names.length ? found : null
   return null
 }
 
@@ -213,35 +254,6 @@ function resolveName(name: HeadName, roster: Roster, who: Who, head?: Head): Fou
   return found
 }
 
-/** The people of one meeting: all that are listed, and all that open a line under a name that is surely theirs. */
-export function rosterOf(parts: readonly Lines[], who: Who, names: Names, canonical: (key: string) => string): Roster {
-  const roster = new Map<string, Set<string>>()
-  const put = (person: string, form: string) => {
-    const forms = roster.get(person)
-    if (forms) forms.add(form)
-    else roster.set(person, new Set([form]))
-  }
-  for (const { lists, heads } of parts) {
-    for (const list of lists) {
-      // Who was not there speaks only under a name that is surely theirs.
-      if (list.kind === 'regrets') continue
-      for (const { listed } of list.names) {
-        const person = canonical(names.key(listed.written))
-        if (!who.isPerson(person)) continue
-        put(person, listed.written)
-        for (const form of listed.forms) put(person, form.written)
-      }
-    }
-    for (const head of heads.values()) {
-      for (const name of head.names) {
-        const person = who.exact(name.written)
-        if (person !== null && (name.span || head.colon) && !isLabel(name.written)) put(person, name.written)
-      }
-    }
-  }
-  return roster
-}
-
 /** How many lines of the meeting each person opens under a sure name. */
 function speakersIn(parts: readonly Lines[], who: Who): Map<string, number> {
   const counts = new Map<string, number>()
@@ -254,32 +266,4 @@ function speakersIn(parts: readonly Lines[], who: Who): Map<string, number> {
     }
   }
   return counts
-}
-
-/** Where people are known to be there, a stranger speaks among them: `Redis: ok` in a list of things is nobody. */
-function mayJoin(written: string, row: Row | undefined, roster: Roster): boolean {
-  if (roster.size === 0) return true
-  if (!row || row.known === 0) return false
-  return /^\p{L}{0,2}\p{Lu}{1,3}$/u.test(written) || row.known * 3 >= row.all
-}
-
-/** Initials and plain names that take two turns or more in a meeting and fit nobody: persons of their own. */
-export function unknownForms(parts: readonly Lines[], who: Who, names: Names, canonical: (key: string) => string): Map<string, { block: Block; name: HeadName; lines: Lines }[]> {
-  const roster = rosterOf(parts, who, names, canonical)
-  const taken = new Map<string, { block: Block; name: HeadName; lines: Lines }[]>()
-  const isKnown = (name: HeadName) => who.exact(name.written) !== null || (name.span?.type !== 'link' && who.find(name.written, roster) !== null)
-  for (const lines of parts) {
-    const rows = rowsOf(lines, isKnown)
-    for (const [block, head] of lines.heads) {
-      const [name] = head.names
-      if (!name || name.span || head.names.length !== 1 || !head.colon || !head.words || isLabel(name.written)) continue
-      if (!/^(?:\p{Lu}{1,4}|\p{Ll}\p{Lu}{1,2}|\p{Lu}\p{Ll}\p{Lu}{1,2}|\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}.]*)?)$/u.test(name.written)) continue
-      if (who.find(name.written, roster) !== null || !mayJoin(name.written, rows.get(block.parent), roster)) continue
-      const list = taken.get(name.written)
-      if (list) list.push({ block, name, lines })
-      else taken.set(name.written, [{ block, name, lines }])
-    }
-  }
-  for (const [written, list] of taken) if (list.length < 2 || written.length < 2) taken.delete(written)
-  return taken
 }

@@ -12,7 +12,8 @@ const SOME_INITIALS = 6
 const BEGINNING = 7
 type Fit = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-const title = /^(?:(?:mr|mrs|ms|mx|dr|prof|professor|sir|cllr|councill?or|council ?(?:member|woman|man)|selectman|selectwoman|alderman|commissioner|mayor|deputy mayor|vice[- ]mayor|president|vice[- ]president|chair(?:man|woman|person)?|vice[- ]chair|secretary|treasurer|trustee|director|member)s?\.?\s+)+(?=\p{L})/iu
+const title =
+  /^(?:(?:mr|mrs|ms|mx|dr|prof|professor|sir|cllr|councill?or|council ?(?:member|woman|man)|selectman|selectwoman|alderman|commissioner|mayor|deputy mayor|vice[- ]mayor|president|vice[- ]president|chair(?:man|woman|person)?|vice[- ]chair|secretary|treasurer|trustee|director|member)s?\.?\s+)+(?=\p{L})/iu
 
 /** Takes a name; gives it without what somebody is: `Dr. Meier`, `Mayor Ortiz`. */
 export function withoutTitle(name: string): string {
@@ -21,15 +22,17 @@ export function withoutTitle(name: string): string {
 
 /** First letters of a name's words, hyphens split: `MdJ` for Michiel de Jong, `PAC` for Pierre-Antoine Champin. */
 export function initialsOf(name: string): string {
-  return name
-    .split(/[\s\-_./]+/)
-    // Without accents: nobody types `TÇ`.
-    .map((word) => ([...word.replace(/^[^\p{L}]+/u, '')][0] ?? '').normalize('NFD').charAt(0))
-    .join('')
+  return (
+    name
+      .split(/[\s\-_./]+/)
+      // Without accents: nobody types `TÇ`.
+      .map((word) => ([...word.replace(/^[^\p{L}]+/u, '')][0] ?? '').normalize('NFD').charAt(0))
+      .join('')
+  )
 }
 
 /** Takes a form and a name, as written; gives how the form fits the name, or null. */
-export function fit(form: string, name: string, key: (text: string) => string): Fit | null {
+export function fitOf(form: string, name: string, key: (text: string) => string): Fit | null {
   const short = key(form)
   const long = key(name)
   if (short === long) return EXACT
@@ -40,7 +43,12 @@ export function fit(form: string, name: string, key: (text: string) => string): 
   if (first !== '' && short === `${words[0]}${first}`) return WORD
   // `Ted T.` for Ted Thibodeau.
   const parts = short.split(' ')
-  if (parts.length > 1 && parts[0] === words[0] && parts.slice(1).every((part, index) => words[index + 1]?.startsWith(part))) return WORD
+  if (
+    parts.length > 1 &&
+    parts[0] === words[0] &&
+    parts.slice(1).every((part, index) => words[index + 1]?.startsWith(part))
+  )
+    return WORD
   // `Moss`, `Dr. Moss` for Kim Moss.
   const surname = withoutTitle(form)
   if (words.length > 1 && /^\p{Lu}[^ ]{2,}$/u.test(surname) && words.at(-1) === key(surname)) return SURNAME
@@ -141,7 +149,13 @@ export class Who {
     if (aliased) return aliased
     const exact = this.exact(form)
     if (exact !== null) return { person: exact }
-    const begins = best(roster, (person) => [...(roster.get(person) ?? []), ...(this.#forms.get(person) ?? [])], form, key, BEGINNING)
+    const begins = best(
+      roster,
+      (person) => [...(roster.get(person) ?? []), ...(this.#forms.get(person) ?? [])],
+      form,
+      key,
+      BEGINNING,
+    )
     if (begins) return begins
     return this.anywhere(form)
   }
@@ -155,12 +169,18 @@ export class Who {
   }
 }
 
-function best(roster: Roster, formsOf: (person: string) => Iterable<string>, form: string, key: (text: string) => string, worst: Fit): Found {
+function best(
+  roster: Roster,
+  formsOf: (person: string) => Iterable<string>,
+  form: string,
+  key: (text: string) => string,
+  worst: Fit,
+): Found {
   let level: number = worst + 1
   let found: string[] = []
   for (const person of roster.keys()) {
     let own: number = worst + 1
-    for (const name of formsOf(person)) own = Math.min(own, fit(form, name, key) ?? worst + 1)
+    for (const name of formsOf(person)) own = Math.min(own, fitOf(form, name, key) ?? worst + 1)
     if (own > worst) continue
     if (own < level) {
       level = own

@@ -52,7 +52,9 @@ yeas yes yes-votes yesterday zoom`
 
 /** Abbreviations that stay words even where they are somebody's initials. */
 const acronyms: ReadonlySet<string> = new Set(
-  'AI AOB API APP CC CG CI CTA DM DNS ETA FAQ FYI ID IRC KPI NB OK OKR PR PS QA RE RFC TBA TBC TBD UC UI URI URL US UX WG WIP'.split(' '),
+  'AI AOB API APP CC CG CI CTA DM DNS ETA FAQ FYI ID IRC KPI NB OK OKR PR PS QA RE RFC TBA TBC TBD UC UI URI URL US UX WG WIP'.split(
+    ' ',
+  ),
 )
 
 export function isAcronym(written: string): boolean {

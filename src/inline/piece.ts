@@ -1,6 +1,6 @@
 /** What a span becomes: a link for the wikilinks plugin, or finished HTML. */
-import { codeText, fenceText, fileName, labelText, linkText } from '../outline/plain.ts'
-import type { ImageSpan, LinkSpan, Span, UrlSpan } from '../outline/scan.ts'
+import { altText, codeText, fenceText, fileName, labelText, linkText } from '../outline/plain.ts'
+import type { ImageSpan, LinkSpan, MacroSpan, Span, UrlSpan } from '../outline/scan.ts'
 import { hostOf, linkTarget, shortAddress } from './address.ts'
 import { escapeHtml } from './escape.ts'
 
@@ -10,8 +10,18 @@ export interface Resolver {
   link(name: string, span: LinkSpan): { readonly href: string } | null
   /** The block of `((id))`. */
   reference(id: string): { readonly href: string; readonly text: string } | null
+  /** What `{{embed …}}` or `![[note]]` shows: here, a link to it. */
+  embed(span: MacroSpan | ImageSpan): { readonly href: string; readonly text: string } | null
   /** A file of the content folder. */
-  asset(target: string): { readonly href: string; readonly kind: 'image' | 'file' } | null
+  asset(target: string): Attachment | null
+}
+
+export interface Attachment {
+  readonly href: string
+  readonly kind: 'image' | 'file'
+  /** Pixels, where they are known: the page does not jump when the picture comes. */
+  readonly width?: number
+  readonly height?: number
 }
 
 /** A link to a page of the garden: `href` raw, `label` as HTML. */
@@ -35,7 +45,7 @@ export function pieceOf(span: Span, text: string, options: PieceOptions): Piece 
     case 'link':
       return link(span, written, options)
     case 'url':
-      return { html: url(span, written) }
+      return { html: url(span, written, options.resolve) }
     case 'image':
       return { html: image(span, written, options.resolve) }
     case 'code':
@@ -48,8 +58,10 @@ export function pieceOf(span: Span, text: string, options: PieceOptions): Piece 
     }
     case 'handle':
       return { html: handle(span.user, span.host, written) }
-    case 'macro':
-      return { html: escapeHtml(written) }
+    case 'macro': {
+      const found = options.resolve.embed(span)
+      return { html: found ? anchor(found.href, found.text || written) : escapeHtml(written) }
+    }
     case 'comment':
     case 'drop':
       return { html: '' }
@@ -68,9 +80,12 @@ function link(span: LinkSpan, written: string, { resolve, highlight }: PieceOpti
   return found ? { href: found.href || '#', label } : { html: label }
 }
 
-function url(span: UrlSpan, written: string): string {
+function url(span: UrlSpan, written: string, resolve: Resolver): string {
   const href = span.allowed ? linkTarget(span.href) : null
-  if (href === null) return escapeHtml(written)
+  if (href === null) {
+    const file = span.form === 'markdown' && !span.allowed ? resolve.asset(span.href) : null
+    return file ? anchor(file.href, (span.shown && labelText(span.shown)) || fileName(span.href)) : escapeHtml(written)
+  }
   return outside(href, (span.shown && labelText(span.shown)) || shortAddress(href))
 }
 
@@ -78,12 +93,18 @@ function image(span: ImageSpan, written: string, resolve: Resolver): string {
   // Nothing is loaded from elsewhere: an image at an address is a link to it.
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(span.target)) {
     const href = linkTarget(span.target.replace(/^\/\//, 'https://'))
-    return href ? outside(href, span.alt.trim() || hostOf(href)) : escapeHtml(written)
+    return href ? outside(href, altText(span) || hostOf(href)) : escapeHtml(written)
   }
+  const alt = altText(span)
   const found = resolve.asset(span.target)
-  if (!found) return escapeHtml(span.alt.trim() || fileName(span.target))
-  if (found.kind === 'file') return anchor(found.href, span.alt.trim() || fileName(span.target))
-  return `<img src="${escapeHtml(found.href)}" alt="${escapeHtml(span.alt)}" loading="lazy">`
+  if (!found) {
+    const note = resolve.embed(span)
+    return note ? anchor(note.href, alt || note.text) : escapeHtml(alt || fileName(span.target))
+  }
+  if (found.kind === 'file') return anchor(found.href, alt || fileName(span.target))
+  const { width, height } = found
+  const size = width && height ? ` width="${width}" height="${height}"` : ''
+  return `<img src="${escapeHtml(found.href)}" alt="${escapeHtml(alt)}"${size} loading="lazy">`
 }
 
 /** A fediverse handle links to the profile at its host (dialect 28). */

@@ -3,7 +3,7 @@
  * closing one is matched with the last that fits. So the innermost pair wins, and every bracket is looked at once.
  */
 import { destinationAt, isAllowed, schemeOf } from './address.ts'
-import { referenceAt, referenceLength } from './forms.ts'
+import { referenceAt, referenceLength, sizeEnd } from './forms.ts'
 import type { RuleName } from './rules.ts'
 import type { Span } from './scan.ts'
 
@@ -284,7 +284,7 @@ export class Brackets {
       const target = destinationAt(this.#text, at + 1, this.#to, image)
       if (!target) return -1
       const { href, to } = target
-      if (image) span = { type: 'image', from, to, target: href, alt: shown }
+      if (image) span = { type: 'image', from, to: sizeEnd(this.#text, to, this.#to), target: href, alt: shown }
       else span = { type: 'url', form: 'markdown', from, to, href, shown: shown || null, allowed: isAllowed(href) }
     }
     while ((this.#wikis.at(-1)?.at ?? -1) > single.at) {

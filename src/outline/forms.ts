@@ -79,6 +79,12 @@ export function referenceAt(text: string, at: number): string | null {
 /** Length of `((uuid))`. */
 export const referenceLength = 40
 
+/** Where a picture ends that ends at `at` without its size: Logseq writes `{:height 452, :width 785}` right behind it. */
+export function sizeEnd(text: string, at: number, to: number): number {
+  if (!text.startsWith('{:', at)) return at
+  return at + (/^\{:[a-z-]+ [^{}\n]{0,80}\}/.exec(text.slice(at, Math.min(at + 120, to)))?.[0].length ?? 0)
+}
+
 /** The parts of `{{name argument}}`, from what stands between the braces; null where it has no name. */
 export function readMacro(inside: string): { name: string; argument: string } | null {
   const name = /^\s*([\p{L}][\p{L}\p{N}_-]*)(?=[\s:(]|$)/u.exec(inside)

@@ -99,15 +99,13 @@ class Parser {
     this.#diagnostics.push({ file: this.#file, line, column, rule, severity: rules[rule].severity, message, ...more })
   }
 
-  /** One error for each line that holds a secret: what it is, never how it reads. */
+  /** An error for each secret: what it is, never how it reads. */
   #reportSecrets(): void {
     let i = 0
-    let known = -1
     for (const { from, to, what } of this.#secrets) {
       while ((this.#lines[i + 1]?.start ?? Number.POSITIVE_INFINITY) <= from) i++
       const line = this.#lines[i]
-      if (!line || i === known) continue
-      known = i
+      if (!line) return
       const length = Math.min(to, line.start + line.text.length) - from
       this.#report(
         'secret',

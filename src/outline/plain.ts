@@ -52,9 +52,15 @@ const SPAN = '\uFFFC'
 /**
  * Takes a block's text, its spans and where its body begins; gives one line of plain text: links by their shown names,
  * addresses whole, code without its backticks, comments dropped, marks of emphasis taken off (dialect 24), white
- * space folded.
+ * space folded. `says` may answer for a span that shows something else (dialect 22); null: as it stands.
  */
-export function plainText(text: string, spans: readonly Span[], from = 0, open = ''): string {
+export function plainText(
+  text: string,
+  spans: readonly Span[],
+  from = 0,
+  open = '',
+  says: (span: Span) => string | null = () => null,
+): string {
   if (spans.length === 0 && open === '' && !special.test(text)) return text.slice(from).trim()
   const shown: string[] = []
   let body = ''
@@ -66,7 +72,7 @@ export function plainText(text: string, spans: readonly Span[], from = 0, open =
       })
       continue
     }
-    shown.push(spanText(run, text))
+    shown.push(says(run) ?? spanText(run, text))
     // Marks do not reach across a fence: blank lines part it from what surrounds it.
     body += run.type === 'code' && run.fenced ? `\n\n${SPAN}\n\n` : SPAN
   }
@@ -112,7 +118,7 @@ export function spanText(span: Span, text: string): string {
     case 'url':
       return span.shown ? labelText(span.shown) : span.href
     case 'image':
-      return span.alt || fileName(span.target)
+      return altText(span) || fileName(span.target)
     case 'code':
       return span.fenced ? fenceText(text.slice(span.from, span.to)) : codeText(text.slice(span.from, span.to))
     case 'reference':
@@ -124,6 +130,12 @@ export function spanText(span: Span, text: string): string {
     case 'drop':
       return ''
   }
+}
+
+/** The words of a picture; '' where it has none. `![[plan.png|300]]` says how wide it is, in the way of Obsidian. */
+export function altText({ alt }: { alt: string }): string {
+  const words = alt.trim()
+  return /^\d+(?:x\d+)?$/.test(words) ? '' : words
 }
 
 /** How a link is shown (dialect 4 and 8): by its shown text, else its name; a hashtag with its `#`. */

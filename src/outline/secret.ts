@@ -55,27 +55,29 @@ const keyHeader = /^[\s>*-]*(?:[A-Za-z0-9-]{2,30}: [^\n]{0,200})?\s*$/
 /** Blocks of private keys, to their last line; where that is missing, as far as lines look like a key. */
 function* keys(text: string): Generator<Secret> {
   if (!text.includes('-----BEGIN ')) return
-  let done = 0
-  for (const opening of text.matchAll(begin)) {
+  const openings = [...text.matchAll(begin)]
+  const ends = [...text.matchAll(end)]
+  let at = 0
+  for (const [index, opening] of openings.entries()) {
     const from = opening.index + opening[0].length
-    if (from < done) continue
-    end.lastIndex = from
-    const close = end.exec(text)
-    begin.lastIndex = from
-    const next = begin.exec(text)
-    const to = close && !(next && next.index < close.index) ? close.index : unclosed(text, from)
-    done = to
-    if (text.slice(from, to).trim() !== '') yield { from, to, what: 'a private key' }
+    while ((ends[at]?.index ?? Number.POSITIVE_INFINITY) < from) at++
+    const next = openings[index + 1]?.index ?? text.length
+    const close = ends[at]?.index ?? Number.POSITIVE_INFINITY
+    const to = close <= next ? close : unclosed(text, from, next)
+    const lead = text.slice(from, to).search(/\S/)
+    if (lead >= 0) yield { from: from + lead, to, what: 'a private key' }
   }
 }
 
-function unclosed(text: string, from: number): number {
+function unclosed(text: string, from: number, end: number): number {
   let to = from
   let isHead = true
-  for (let line = from; line < text.length; ) {
-    const stop = text.indexOf('\n', line)
-    const next = stop < 0 ? text.length : stop
-    const content = text.slice(line, next)
+  for (let line = from; line < end; ) {
+    // Cut first: without a line end ahead the search would go on to the end of the file.
+    const rest = text.slice(line, end)
+    const stop = rest.indexOf('\n')
+    const content = stop < 0 ? rest : rest.slice(0, stop)
+    const next = line + content.length
     if (keyLine.test(content)) {
       to = next
       isHead = false
@@ -113,7 +115,7 @@ const shapes: readonly { readonly what: string; readonly shape: RegExp }[] = [
   { what: 'a SendGrid key', shape: /SG\.[\w-]{16,32}\.[\w-]{32,64}/g },
   { what: 'a Matrix token', shape: /sy[tr]_[A-Za-z0-9+/=]{1,120}_[A-Za-z]{20}_[A-Za-z0-9]{6}/g },
   { what: 'a private key', shape: /AGE-SECRET-KEY-1[0-9A-Z]{58}/g },
-  { what: 'a web token (JWT)', shape: /eyJ[\w-]{8,4000}\.eyJ[\w-]{2,8000}\.[\w-]{8,4000}/g },
+  { what: 'a web token (JWT)', shape: /(?<![\w-])eyJ[\w-]{8,4000}\.eyJ[\w-]{2,8000}\.[\w-]{8,4000}/g },
 ]
 const word = /[A-Za-z0-9_]/
 
@@ -150,7 +152,7 @@ function* addresses(text: string): Generator<Secret> {
 
 const quotes = `["'\`“”„‘’*_]{0,3}`
 const named = new RegExp(
-  `(pass(?:word|wort|phrase|code|wd)|pwd?|kennwort|contraseña|mot de passe|wachtwoord)${quotes}[ \\t]{0,2}([:=]|is\\b|ist\\b|was\\b)${quotes}[ \\t]{0,3}(["'\`“„‘]?)([^\\s]{4,200})([^\\n]{0,60})`,
+  `(pass(?:word|wort|phrase|code|wd)|pwd?|kennwort|contraseña|mot de passe|wachtwoord)${quotes}[ \\t]{0,2}([:=]|is\\b|ist\\b|was\\b)${quotes}[ \\t]{0,3}(["'\`“„‘]?)([^\\s]{4,200})(?=([^\\n]{0,60}))`,
   'gi',
 )
 const keyed = new RegExp(
@@ -162,15 +164,15 @@ const keyed = new RegExp(
 function* said(text: string): Generator<Secret> {
   for (const match of text.matchAll(named)) {
     const [all, name = '', sign = '', quote = '', rest = '', after = ''] = match
-    const at = match.index + all.length - after.length - rest.length
+    const at = match.index + all.length - rest.length
     if (isInWord(text, match.index)) continue
-    const value = unquoted(rest, quote)
+    const value = unquoted(rest, quote, /^[:=]$/.test(sign) ? after : '')
     if (
       value === '' ||
       !isPassword(value, {
         sign,
         quoted: quote !== '',
-        last: isLast(rest.slice(value.length) + after),
+        last: isLast((rest + after).slice(value.length)),
         short: name.length < 4,
       })
     )
@@ -207,10 +209,10 @@ const closing: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The value alone: up to its closing quote, without the marks and full stop that end a sentence. */
-function unquoted(rest: string, quote: string): string {
+function unquoted(rest: string, quote: string, after: string): string {
   const close = closing.get(quote)
-  const at = close === undefined ? -1 : rest.indexOf(close)
-  if (at >= 0) return rest.slice(0, at)
+  const at = close === undefined ? -1 : (rest + after).indexOf(close)
+  if (at >= 0) return (rest + after).slice(0, at)
   return rest.replace(/(?:\*\*|__|[.,;:)\]'"`])+$/, '')
 }
 

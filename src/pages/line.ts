@@ -5,7 +5,7 @@ import { escapeHtml } from '../inline/escape.ts'
 import { faceOf } from './face.ts'
 import { encodePath, type Linker } from './link.ts'
 import { marksOf } from './mark.ts'
-import type { Lead, Line, Source, Voice } from './model.ts'
+import type { Embed, Lead, Line, Source, Voice } from './model.ts'
 import { type Said, said } from './said.ts'
 import { isShown, type Site } from './site.ts'
 import { clip } from './words.ts'
@@ -26,7 +26,7 @@ export function voiceOf(page: Page, link: Linker): Voice {
 export function sourceOf(file: string, line: number, site: Site): Source {
   const repository = site.garden.config.repository
   const words = `${file}, line ${line}`
-  if (repository === undefined) return { words, line, href: null }
+  if (repository === undefined || site.garden.masked.has(file)) return { words, line, href: null }
   const path = repository.path ?? 'content'
   const folder = path.replace(/^\/+|\/+$/g, '')
   const base = repository.url.replace(/\/+$/, '')
@@ -90,6 +90,8 @@ export interface LineOptions {
   readonly say?: Said
   /** Where the lines below it go. */
   readonly lines: readonly Line[]
+  /** What it embeds. */
+  readonly embeds?: readonly Embed[]
 }
 
 /** Takes a point; gives it as a line. `options.lines` is taken as it is, to be filled by the caller. */
@@ -115,8 +117,9 @@ export function lineOf(point: Point, desk: Desk, options: LineOptions): Line {
     remark: point.turn?.remark ?? '',
     unknown: point.turn !== null && point.turn.speakers.length === 0,
     lead,
-    ...(lead === null ? (options.say ?? said(point, desk)) : nothing),
+    ...(lead === null ? (options.say ?? said(point, desk, options.here)) : nothing),
     marks: marksOf(point, site, desk.about),
+    ...(options.embeds === undefined || options.embeds.length === 0 ? {} : { embeds: options.embeds }),
     lines: options.lines,
   }
 }

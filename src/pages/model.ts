@@ -124,7 +124,16 @@ export interface Line {
   /** The words are paragraphs, code …, not a single run of text. */
   readonly block: boolean
   readonly marks: readonly Mark[]
+  /** Lines from elsewhere, shown below its words (`{{embed …}}`); where they come from, the words say. */
+  readonly embeds?: readonly Embed[]
   readonly lines: readonly Line[]
+}
+
+/** Lines of another block or page. */
+export interface Embed {
+  readonly lines: readonly Line[]
+  /** The page of the rest, where not all is shown. */
+  readonly more: Link | null
 }
 
 /** A step on the way to a line: its meeting, its thread, what it stands under. No href: steps left out. */

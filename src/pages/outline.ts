@@ -1,7 +1,8 @@
 /** Points → lines. No recursion: people may indent as deep as they like. */
 import type { Point } from '../garden/model.ts'
+import { embeddedPoints, isExpanded } from './embed.ts'
 import { type Desk, lineOf } from './line.ts'
-import type { Line } from './model.ts'
+import type { Embed, Line } from './model.ts'
 import { saidBriefly } from './said.ts'
 import { isShown } from './site.ts'
 
@@ -36,16 +37,20 @@ export function outlineOf(points: readonly Point[], desk: Desk, options: Outline
   const first = options.level ?? 2
   const stack: Frame[] = points.map((point) => ({ point, into: out, depth: 0, level: first })).reverse()
   let left = options.limit ?? Number.POSITIVE_INFINITY
+  let room = mostEmbedded
   for (let frame = stack.pop(); frame !== undefined && left > 0; frame = stack.pop()) {
     const { point, into, depth, level } = frame
     let below: Omit<Frame, 'point'> = { into, depth, level }
     if (isShown(point)) {
       const lines: Line[] = []
+      const embeds = options.here ? embedsOf(point, desk, room) : []
+      for (const embed of embeds) room -= embed.size
       into.push(
         lineOf(point, desk, {
           here: options.here,
           level,
           lines,
+          embeds: embeds.map(({ embed }) => embed),
           ...(options.here ? {} : { say: saidBriefly(point, desk, null) }),
         }),
       )
@@ -64,4 +69,27 @@ export function outlineOf(points: readonly Point[], desk: Desk, options: Outline
     }
   }
   return out
+}
+
+/** Lines of one embed, and of all embeds of one outline: a note may embed a long one on every line. */
+const longestEmbed = 40
+const mostEmbedded = 600
+
+/** What a line embeds, as lines. Inside, embeds are links, so nothing goes in circles. */
+function embedsOf(point: Point, desk: Desk, room: number): { readonly embed: Embed; readonly size: number }[] {
+  const found: { embed: Embed; size: number }[] = []
+  let left = room
+  for (const { span, to } of point.references) {
+    if (left <= 0) break
+    // `((id))` stands within the words, and so does a linked file.
+    if ((span.type !== 'macro' && span.type !== 'image') || !isExpanded(point, to)) continue
+    let size = 0
+    const limit = Math.min(longestEmbed, left)
+    const lines = outlineOf(embeddedPoints(to), { ...desk, about: null }, { here: false, limit, onShow: () => size++ })
+    const page = 'page' in to ? to.page : 'point' in to ? to.point.page : null
+    if (lines.length === 0 || page === null) continue
+    found.push({ embed: { lines, more: size < limit ? null : { text: page.name, href: desk.link(page.url) } }, size })
+    left -= size
+  }
+  return found
 }

@@ -8,7 +8,7 @@ import type { PageKind, PageObject, PageRef } from './model.ts'
 import { notFoundPage, redirectPage, searchPage } from './other.ts'
 import { peoplePage } from './people.ts'
 import { personPage } from './person.ts'
-import { type Site, siteOf } from './site.ts'
+import { type Pictures, type Site, siteOf } from './site.ts'
 import { timelinePage } from './timeline.ts'
 import { topicPage } from './topic.ts'
 import { topicsPage } from './topics.ts'
@@ -25,11 +25,11 @@ function kindOf(page: Page): PageKind {
 }
 
 /**
- * Takes the garden; gives a reference to each page of the site, in order: home and the lists, the pages of names,
+ * Takes the garden, and the files that were published for it; gives a reference to each page of the site, in order: home and the lists, the pages of names,
  * labels, old addresses. No two have one address: where an old address is also a page's own, the page stands.
  */
-export function pagesOf(garden: Garden): readonly PageRef[] {
-  const site = siteOf(garden)
+export function pagesOf(garden: Garden, pictures?: Pictures): readonly PageRef[] {
+  const site = siteOf(garden, pictures)
   const refs = new Map<string, PageRef>()
   const add = (url: string, kind: PageKind, build: () => PageObject) => {
     if (!refs.has(url)) refs.set(url, { url, kind, build })

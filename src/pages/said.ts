@@ -1,11 +1,15 @@
 /** What a block says, as HTML with links as the page that shows it writes them. The only door to src/inline. */
 
-import type { Mention, Page, Point } from '../garden/model.ts'
+import type { Asset, Mention, Page, Point, Target } from '../garden/model.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import type { Html } from '../inline/html.ts'
+import type { Attachment } from '../inline/piece.ts'
 import { renderInline } from '../inline/render.ts'
 import type { LinkSpan } from '../outline/scan.ts'
+import { isExpanded } from './embed.ts'
 import type { Linker } from './link.ts'
+import { isShown, type Site } from './site.ts'
+import { clip } from './words.ts'
 
 export interface Said {
   readonly html: Html
@@ -13,16 +17,21 @@ export interface Said {
   readonly block: boolean
 }
 
-/** Who shows it: the linker of that page, and the page that the reader came for, whose name is marked there. */
+/** Who shows it: the site, the linker of that page, and the page that the reader came for, whose name is marked there. */
 export interface Shower {
+  readonly site: Pick<Site, 'words' | 'pictureOf'>
   readonly link: Linker
   readonly about: Page | null
 }
 
-/** Takes a point and who shows it; gives the whole of what it says. */
-export function said(point: Point, shower: Shower): Said {
+/**
+ * Takes a point and who shows it; gives the whole of what it says. `here`: what it embeds is shown below it (dialect
+ * 22), so the line itself only says where that comes from.
+ */
+export function said(point: Point, shower: Shower, here = false): Said {
   const { link, about } = shower
   const pages = new Map<LinkSpan, Page>(point.mentions.map((mention) => [mention.span, mention.page]))
+  const targets = targetsOf(point)
   const names =
     about === null ? null : new Set(point.mentions.filter((one) => one.page === about).map((one) => one.span.name))
   return renderInline(point.block.text, point.block.spans, {
@@ -35,11 +44,57 @@ export function said(point: Point, shower: Shower): Said {
         // A page does not lead to itself.
         return page === undefined || page === about ? null : { href: link(page.url) }
       },
-      // References and files of the notes are the next issue's (dialect 22, 24): shown as written until then.
-      reference: () => null,
-      asset: () => null,
+      reference: (id) => {
+        const to = targets.get(id)
+        return to === undefined ? null : linkTo(to, shower)
+      },
+      embed: (span) => {
+        const to = targets.get(span)
+        if (to === undefined) return null
+        const origin = here && isExpanded(point, to) && 'point' in to ? originOf(to.point.page, shower) : null
+        const found = linkTo(to, shower)
+        return found && { ...found, text: origin ?? found.text }
+      },
+      asset: (target) => {
+        const to = targets.get(target)
+        return to !== undefined && 'asset' in to ? attachmentOf(to.asset, shower) : null
+      },
     },
   })
+}
+
+/** What a line refers to, by the span, and by its id, target or address. */
+function targetsOf({ references }: Point): ReadonlyMap<unknown, Target> {
+  const targets = new Map<unknown, Target>()
+  for (const { span, to } of references) {
+    targets.set(span, to)
+    if (span.type === 'reference') targets.set(span.id, to)
+    else if ('asset' in to)
+      targets.set(span.type === 'image' ? span.target : span.type === 'url' ? span.href : span, to)
+  }
+  return targets
+}
+
+const longestReference = 300
+
+function linkTo(to: Target, { link, site }: Shower): { readonly href: string; readonly text: string } | null {
+  if ('asset' in to) return null
+  if ('page' in to) return { href: link(to.page.url), text: to.page.name }
+  const { point } = to
+  const text = point.text || point.turn?.speakers.map(({ name }) => name).join(', ') || originOf(point.page, { site })
+  return { href: link(point.page.url, isShown(point) ? point.id : ''), text: clip(text, longestReference) }
+}
+
+/** What readers call the page that something comes from. */
+function originOf(page: Page, { site }: Pick<Shower, 'site'>): string {
+  return page.meeting === null ? page.name : site.words.short(page.meeting.date)
+}
+
+function attachmentOf(asset: Asset, { link, site }: Shower): Attachment | null {
+  const picture = site.pictureOf(asset)
+  if (picture === null) return null
+  const { url, width, height } = picture
+  return { href: link(url), kind: asset.kind, ...(width === null || height === null ? {} : { width, height }) }
 }
 
 /** Longer texts are shown, away from their page, as the part around the name: one line may hold 100,000 links. */

@@ -2,8 +2,20 @@
  * What all pages share: the garden, the words of its language, and the indexes that are computed once for all
  * pages, or once per page on first use. Nothing here grows faster than the garden.
  */
-import type { Garden, Label, Meeting, Page, Point } from '../garden/model.ts'
+import type { Asset, Garden, Label, Meeting, Page, Point } from '../garden/model.ts'
 import { type Words, wordsOf } from './words.ts'
+
+/** A file of the content folder as it is published (dialect 24). */
+export interface Picture {
+  /** From the root of the site. */
+  readonly url: string
+  /** Pixels of a picture, where they could be read. */
+  readonly width: number | null
+  readonly height: number | null
+}
+
+/** By path below the content folder. */
+export type Pictures = ReadonlyMap<string, Picture>
 
 /** What a meeting came to, in a few numbers and lines. */
 export interface Summary {
@@ -37,6 +49,8 @@ export interface Site {
   stepsOf(page: Page): readonly Point[]
   /** A title or a thread of so many meetings that it tells none of them apart: "introductions". */
   isUsual(text: string): boolean
+  /** The published file of an asset; null where it could not be read. */
+  pictureOf(asset: Asset): Picture | null
   /** Who spoke, in order. */
   speakersOf(meeting: Meeting): readonly Page[]
 }
@@ -142,8 +156,8 @@ function summarise(meeting: Meeting): Summary {
 
 const placeKey = (file: string, line: number) => `${line} ${file}`
 
-/** Takes the garden; gives what all its pages share. */
-export function siteOf(garden: Garden): Site {
+/** Takes the garden, and the files that were published for it; gives what all its pages share. */
+export function siteOf(garden: Garden, pictures: Pictures = new Map()): Site {
   const words = wordsOf(garden.config.lang, garden.config['time-zone'])
   const { threads, below } = climb(garden)
   const steps = stepsByTaker(garden)
@@ -187,6 +201,7 @@ export function siteOf(garden: Garden): Site {
     openedBy: (point) => opened.get(placeKey(point.note.file, point.block.line)) ?? null,
     summaryOf: remember(summarise),
     isUsual: (text) => usual.has(text.toLowerCase()),
+    pictureOf: (asset) => pictures.get(asset.file) ?? null,
     stepsOf: (page) => steps.get(page) ?? [],
     speakersOf: remember((meeting: Meeting) => meeting.attendees.filter((one) => one.spoke).map((one) => one.page)),
   }

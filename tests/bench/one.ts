@@ -11,19 +11,25 @@ export interface Stage {
   readonly name: string
   readonly counted: string
   readonly seconds: number
+  /** Seconds of work of this process: on a busy machine they say more. */
+  readonly work: number
   /** Peak of this process up to here. */
   readonly megabytes: number
 }
 
+const work = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1e6
 const peak = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
 
 async function garden(content: string, output: string): Promise<Stage[]> {
   const stages: Stage[] = []
   let last = performance.now()
+  let worked = work()
   const step = (name: string, counted: string): void => {
     const now = performance.now()
-    stages.push({ name, counted, seconds: (now - last) / 1000, megabytes: peak() })
+    const done = work()
+    stages.push({ name, counted, seconds: (now - last) / 1000, work: done - worked, megabytes: peak() })
     last = now
+    worked = done
   }
   const env = { SOURCE_DATE_EPOCH: '1767225600' }
   const silent = { print: () => undefined, complain: () => undefined, progress: () => undefined }
@@ -43,6 +49,7 @@ async function plain(content: string, output: string): Promise<Stage[]> {
     `export default (c) => { c.addGlobalData('layout', 'layout.njk') }`,
   )
   const start = performance.now()
+  const before = work()
   const eleventy = new Eleventy(relative('.', content), relative('.', output), {
     configPath: relative('.', join(content, 'eleventy.config.mjs')),
     quietMode: true,
@@ -51,7 +58,15 @@ async function plain(content: string, output: string): Promise<Stage[]> {
   })
   eleventy.disableLogger()
   await eleventy.write()
-  return [{ name: 'written', counted: '', seconds: (performance.now() - start) / 1000, megabytes: peak() }]
+  return [
+    {
+      name: 'written',
+      counted: '',
+      seconds: (performance.now() - start) / 1000,
+      work: work() - before,
+      megabytes: peak(),
+    },
+  ]
 }
 
 const [what, content = '', output = ''] = process.argv.slice(2)

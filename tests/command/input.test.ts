@@ -30,7 +30,7 @@ const small: Readonly<Record<string, string | Uint8Array>> = {
   'open.md': '- [[open\n- ]] closed\n- [[[[[[x\n- `code\n```\n- [[in fence]]',
   'front.md': '---js\n{ title: process.exit(7) }\n---\n- front matter that wants to run',
   'yaml.md': '---\ntitle: [\n---\n- front matter that does not parse',
-  'liquid.md': '- {{ "x" | upcase }} {% raw %} {% include "/etc/passwd" %} <%= 1 %> ${1}',
+  'liquid.md': '- {{ "x" | upcase }} {% raw %} {% include "/etc/passwd" %} <%= 1 %>',
   'nul.md': '- a\u0000b [[c\u0000d]] \u2028 \u202e',
   '2022-02-31.md': '- [[2022-02-31]] [[9999-12-31]] [[0000-00-00]]',
   'journals/2022_05_13.md': '- Attending: [[kim]]\n- [[kim]] hello?',

@@ -25,6 +25,8 @@ class Differ {
   readonly #ours: Outline
   readonly #theirs: Outline
   readonly #found: Difference[] = []
+  /** Whether the line is in a fence that the two end at different lines. */
+  #fence = false
 
   constructor(lines: readonly SourceLine[], ours: Outline, theirs: Outline) {
     this.#lines = lines
@@ -35,17 +37,25 @@ class Differ {
   all(): Difference[] {
     for (let line = 1; line <= this.#lines.length; line++) {
       if (this.#lines[line - 1]?.blank) continue
+      this.#fence = this.#isOdd(line)
       const here = this.#ours.entries.get(line)
       const there = this.#theirs.entries.get(line)
       if (here && there) this.#both(here, there)
       else if (here) this.#add(this.#onlyHere(here), line, say(here), within(this.#theirs, line))
-      else if (there) this.#add(this.#onlyThere(line), line, within(this.#ours, line), say(there))
+      else if (there) this.#add(this.#onlyThere(there), line, within(this.#ours, line), say(there))
       if (this.#ours.code.has(line) !== this.#theirs.code.has(line)) {
-        const kind = this.#ours.within.get(line) === 'fence' ? 'fence' : 'unexplained'
-        this.#add(kind, line, within(this.#ours, line), within(this.#theirs, line))
+        this.#add(this.#fence ? 'fence' : 'unexplained', line, within(this.#ours, line), within(this.#theirs, line))
       }
     }
     return this.#found
+  }
+
+  /** A fence that is not closed here, or one in an item of a list there; and the code that goes on from it. */
+  #isOdd(line: number): boolean {
+    const code = this.#theirs.code.has(line)
+    if (this.#ours.within.get(line) === 'fence') return true
+    const listed = !code && this.#theirs.within.get(line) === 'List'
+    return code !== this.#ours.code.has(line) ? this.#fence || listed : code && this.#fence
   }
 
   #add(kind: Kind, line: number, ours: string, theirs: string): void {
@@ -54,20 +64,34 @@ class Differ {
 
   #both(here: Entry, there: Entry): void {
     const { line } = here
-    const listed = there.kind === 'item' || (there.kind === 'before' && this.#theirs.within.get(line) === 'List')
-    const special = here.kind === 'rule' ? 'rule' : listed ? 'list' : null
+    const special = this.#special(here, there)
     if (special) this.#add(special, line, say(here), say(there))
     // The place of a list is that of the block it is part of.
     const placed = there.kind !== 'item' || this.#theirs.entries.get(there.parent)?.kind === 'item'
     if (placed && here.parent !== there.parent) this.#add(this.#parent(here, there), line, say(here), say(there))
     // What a bullet says on its next line there may be a block of its own here, and is told of there.
     if (special || here.text === there.text || (there.said !== line && this.#ours.entries.has(there.said))) return
-    const marks = there.text.startsWith(here.text) && /^\s*#+$/.test(there.text.slice(here.text.length))
-    this.#add(marks ? 'heading-marks' : 'unexplained', line, JSON.stringify(here.text), JSON.stringify(there.text))
+    this.#add(this.#text(here, there), line, JSON.stringify(here.text), JSON.stringify(there.text))
+  }
+
+  /** Why two blocks that begin on one line are of another kind. */
+  #special(here: Entry, there: Entry): Kind | null {
+    if (here.kind === 'rule') return 'rule'
+    if (there.kind === 'item') return 'list'
+    if (there.kind !== 'before' || here.kind !== 'bullet') return null
+    return this.#theirs.within.get(here.line) === 'List' ? 'list' : this.#onlyHere(here)
+  }
+
+  /** Why a block begins with other words. */
+  #text(here: Entry, there: Entry): Kind {
+    if (this.#ours.within.get(there.said) === 'property') return 'planned'
+    const more = there.text.startsWith(here.text) ? there.text.slice(here.text.length) : ''
+    return /^\s*#+$/.test(more) ? 'heading-marks' : 'unexplained'
   }
 
   /** Why a line opens a block here only. */
   #onlyHere({ kind, line, marker }: Entry): Kind {
+    if (this.#fence) return 'fence'
     const around = this.#theirs.within.get(line)
     if (around === 'Property_Drawer' && kind === 'paragraph') return 'properties'
     if (kind === 'rule' || kind === 'paragraph') return kind
@@ -78,9 +102,11 @@ class Differ {
   }
 
   /** Why a line opens a block there only. */
-  #onlyThere(line: number): Kind {
+  #onlyThere(there: Entry): Kind {
+    const { line } = there
     const around = this.#ours.within.get(line)
     if (around === 'head') return 'front-matter'
+    if (there.kind === 'before' && this.#theirs.within.get(line - 1) === 'Property_Drawer') return 'properties'
     return around === 'comment' || around === 'fence' ? around : 'unexplained'
   }
 
@@ -96,8 +122,10 @@ class Differ {
       parent = this.#ours.entries.get(parent.parent)
     }
     if (kind && (parent?.line ?? 0) === there.parent) return kind
-    // Or such a block ends what is its parent there.
     const column = this.#lines[there.parent - 1]?.indent ?? 0
+    const headed = this.#theirs.entries.get(there.parent)?.kind === 'heading' && column > 0
+    if (here.kind === 'heading' || headed) return 'indented-heading'
+    // Or such a block ends what is its parent there.
     for (let line = here.line - 1; line > there.parent && there.parent > 0; line--) {
       const block = this.#ours.entries.get(line)
       const below = block && (this.#lines[line - 1]?.indent ?? 0) <= column ? this.#below(block) : null
@@ -111,7 +139,7 @@ class Differ {
   #below({ kind, line }: Entry): Kind | null {
     if (kind === 'heading' || kind === 'paragraph' || kind === 'rule') return `below-${kind}`
     const there = this.#theirs.entries.get(line)
-    return there === undefined || there.kind === 'item' ? 'below-list' : null
+    return there === undefined || there.kind === 'item' || there.kind === 'before' ? 'below-list' : null
   }
 
   /** Whether it depends on the width of a tab which of two lines is further left. */
@@ -127,5 +155,6 @@ function say({ kind, parent }: Entry): string {
 
 function within(outline: Outline, line: number): string {
   if (outline.code.has(line)) return 'code'
-  return outline.within.get(line)?.toLowerCase() ?? 'part of the block above'
+  const what = outline.within.get(line)
+  return what === undefined ? 'part of the block above' : `in a ${what.toLowerCase().replaceAll('_', ' ')}`
 }

@@ -2,6 +2,7 @@
 export type Kind =
   | 'paragraph'
   | 'properties'
+  | 'planned'
   | 'list'
   | 'marker'
   | 'quote'
@@ -11,6 +12,7 @@ export type Kind =
   | 'comment'
   | 'fence'
   | 'heading-marks'
+  | 'indented-heading'
   | 'below-heading'
   | 'below-paragraph'
   | 'below-list'
@@ -28,6 +30,7 @@ export interface Declaration {
 export const kinds: readonly Declaration[] = [
   { kind: 'paragraph', what: 'Text that continues no bullet is a block here, and part of what stands above it there.' },
   { kind: 'properties', what: 'Properties above the first block are a block without text here, and none there.' },
+  { kind: 'planned', what: 'A planned date (`SCHEDULED:`) is no text here, and the first line of its block there.' },
   { kind: 'list', what: 'An item of a `*`, `+` or `1.` list is a block here, and a line of the block above it there.' },
   { kind: 'marker', what: 'A bullet that is text there: `2)`, or a `*` alone.' },
   { kind: 'quote', what: 'A bullet right below a quote is a block here, and part of the quote there.' },
@@ -35,8 +38,15 @@ export const kinds: readonly Declaration[] = [
   { kind: 'rule', what: 'A line `---` is a block of its own here, and part of what stands above it there.' },
   { kind: 'front-matter', what: 'Lines at the top are YAML for one of the two only.' },
   { kind: 'comment', what: 'A comment over several lines stays in its block here, whatever it hides.' },
-  { kind: 'fence', what: 'Code between tildes, or behind a fence that is never closed, is text there.' },
+  {
+    kind: 'fence',
+    what: 'A fence ends with its own marks or with its block here, with the next fence of any kind there.',
+  },
   { kind: 'heading-marks', what: 'The marks that close a heading are not part of it here.' },
+  {
+    kind: 'indented-heading',
+    what: 'A heading that is indented stands at its column here, and at the left edge there.',
+  },
   { kind: 'below-heading', what: 'What follows a heading without a bullet is its child here, and beside it there.' },
   {
     kind: 'below-paragraph',

@@ -26,11 +26,15 @@ export function ours(note: Note): Outline {
   return { entries, code, within }
 }
 
-/** Fences that are not closed, or made of tildes, are a matter of their own. */
+/** Fences that mldoc ends elsewhere are marked: those without an end, of longer marks, or with other fences inside. */
 function markCode(block: Block, code: Set<number>, within: Map<number, string>): void {
   for (const fence of block.fences) {
-    const odd = !fence.closed || block.lines[fence.first]?.text.startsWith('~')
-    for (const { line } of block.lines.slice(fence.first, fence.last + 1)) {
+    const lines = block.lines.slice(fence.first, fence.last + 1)
+    const odd =
+      !fence.closed ||
+      /^(?:`{4}|~{4})/.test(lines[0]?.text ?? '') ||
+      lines.slice(1, -1).some(({ text }) => /^\s*(?:`{3}|~{3})/.test(text))
+    for (const { line } of lines) {
       code.add(line)
       if (odd) within.set(line, 'fence')
     }

@@ -91,14 +91,16 @@ class Reader {
     const [type, value, ...rest] = node
     if (type === 'Heading') {
       const { level, unordered } = heading.parse(value)
-      this.#open(first, unordered ? 'bullet' : 'heading', level, this.#slice(start, end))
+      // However far it is indented: so does Logseq.
+      this.#open(first, unordered ? 'bullet' : 'heading', unordered ? level : 1, this.#slice(start, end))
       return
     }
     if (typeof type === 'string') for (const line of range) this.#within.set(line, type)
     if (hidden.has(type)) return
     const code = isCode(type, value)
-    const said = code ? first : range.find((line) => !/^-?\s*#\+begin_/i.test(this.#text(line)))
-    if (!this.#last) this.#open(first, 'before', 1, this.#text(said ?? first))
+    const said =
+      code || type === 'Paragraph' ? first : range.find((line) => !/^-?\s*#\+(?:begin|end)_/i.test(this.#text(line)))
+    if (!this.#last) this.#open(first, 'before', 1, said === undefined ? '' : this.#text(said))
     else if (said !== undefined && type !== 'List') this.#name(this.#last, said)
     if (code) for (const line of range) this.#code.add(line)
     else this.#nested([value, ...rest], range)
@@ -137,15 +139,16 @@ class Reader {
       kind,
       marker: '',
       text,
+      said: line,
     }
     this.#entries.set(line, entry)
-    this.#stack.push({ level, entry })
+    if (kind !== 'before') this.#stack.push({ level, entry })
     this.#last = entry
   }
 
   /** A bullet that says nothing on its own line begins with the first line below it. */
   #name(entry: Entry, line: number): void {
-    if (entry.text !== '' || entry.kind !== 'bullet') return
+    if (entry.text !== '' || entry.kind === 'heading') return
     const said = this.#text(line)
     const named = { ...entry, said: line, text: line === entry.line ? said.replace(/^-\s+/, '') : said }
     this.#entries.set(entry.line, named)

@@ -5,7 +5,9 @@ import { parse } from '../../src/outline/parse.ts'
 
 const lines = (text: string) => {
   const [block] = parse('a.md', `- ${text}`).blocks
-  return block ? aliasLines(block).map(({ links, plain, end }) => [links.map(({ name }) => name), plain, block.text.slice(end)]) : []
+  return block
+    ? aliasLines(block).map(({ links, plain, end }) => [links.map(({ name }) => name), plain, block.text.slice(end)])
+    : []
 }
 
 describe('alias lines', () => {
@@ -15,12 +17,28 @@ describe('alias lines', () => {
     ['[[a]] == Ola', [[['a'], 'Ola', '']]],
     ['[[a]] == [[b]] came in late', [[['a', 'b'], null, ' came in late']]],
     ['[[a]]==[[b]]', [[['a', 'b'], null, '']]],
-    ['see [[a]] == [[b]] and [[c]] == [[d]]', [[['a', 'b'], null, ' and [[c]] == [[d]]'], [['c', 'd'], null, '']]],
+    [
+      'see [[a]] == [[b]] and [[c]] == [[d]]',
+      [
+        [['a', 'b'], null, ' and [[c]] == [[d]]'],
+        [['c', 'd'], null, ''],
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(lines(text)).toEqual(expected)
   })
 
-  test.each(['[[a]] == the b', '[[a]] == one two three four', '[[a]] = [[b]]', '[[a]] ==b== c', '[[p]] == [[d]] + [[b]]', '`[[a]] == [[b]]`', '[[a]] ~ [[b]]', '[[a]] == 12', '[[a]] == b, c'])('none: %s', (text) => {
+  test.each([
+    '[[a]] == the b',
+    '[[a]] == one two three four',
+    '[[a]] = [[b]]',
+    '[[a]] ==b== c',
+    '[[p]] == [[d]] + [[b]]',
+    '`[[a]] == [[b]]`',
+    '[[a]] ~ [[b]]',
+    '[[a]] == 12',
+    '[[a]] == b, c',
+  ])('none: %s', (text) => {
     expect(lines(text)).toEqual([])
   })
 
@@ -34,5 +52,9 @@ test('an alias that is a word is reported once', () => {
   const names = new Names()
   const place = { file: 'a.md', line: 1, column: 1 }
   const pair = (a: string, b: string) => ({ a: names.plain(a).key, b: names.plain(b).key, place })
-  expect(checkAliases([pair('x', 'Will'), pair('y', 'will'), pair('z', 'Ola')], names).map(({ message }) => message.slice(0, 6))).toEqual(['“Will”'])
+  expect(
+    checkAliases([pair('x', 'Will'), pair('y', 'will'), pair('z', 'Ola')], names).map(({ message }) =>
+      message.slice(0, 6),
+    ),
+  ).toEqual(['“Will”'])
 })

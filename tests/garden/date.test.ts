@@ -16,9 +16,12 @@ describe('a date at the start of a text', () => {
     expect(dateAtStart(text)).toEqual({ date, length })
   })
 
-  test.each(['2024-05', 'May 2024', 'May we', '202405011', '2024-05-011', '12345678', '1831-1933', 'x 2024-05-01', ''])('none: %s', (text) => {
-    expect(dateAtStart(text)).toBeNull()
-  })
+  test.each(['2024-05', 'May 2024', 'May we', '202405011', '2024-05-011', '12345678', '1831-1933', 'x 2024-05-01', ''])(
+    'none: %s',
+    (text) => {
+      expect(dateAtStart(text)).toBeNull()
+    },
+  )
 
   test.each(['2024-02-31', '2023-02-29', 'February 30th, 2024', '2024_13_01'])('no such day: %s', (text) => {
     expect(dateAtStart(text)).toBe('invalid')
@@ -30,7 +33,13 @@ describe('a date at the start of a text', () => {
       fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2023-12-31'), noInvalidDate: true }), (day) => {
         const iso = day.toISOString().slice(0, 10)
         const month = day.toLocaleString('en', { month: 'long', timeZone: 'UTC' })
-        const forms = [iso, iso.replaceAll('-', '_'), iso.replaceAll('-', ''), `${month} ${day.getUTCDate()}, ${day.getUTCFullYear()}`, `${day.getUTCDate()} ${month} ${day.getUTCFullYear()}`]
+        const forms = [
+          iso,
+          iso.replaceAll('-', '_'),
+          iso.replaceAll('-', ''),
+          `${month} ${day.getUTCDate()}, ${day.getUTCFullYear()}`,
+          `${day.getUTCDate()} ${month} ${day.getUTCFullYear()}`,
+        ]
         for (const form of forms) expect(dateOfName(form)).toBe(iso)
       }),
     )

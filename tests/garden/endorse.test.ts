@@ -10,6 +10,9 @@ test.each([
   ['+1 👍', '👍'],
 ])('%s', (said, rest) => expect(endorses(said)).toEqual({ rest }))
 
-test.each(['+1 555 0100', '+1-555-0100', '+1 (555) 0100', '+10', '+1/2', '+12', '1', 'a +1', '+ 1'])('%s endorses nothing', (said) => {
-  expect(endorses(said)).toBeNull()
-})
+test.each(['+1 555 0100', '+1-555-0100', '+1 (555) 0100', '+10', '+1/2', '+12', '1', 'a +1', '+ 1'])(
+  '%s endorses nothing',
+  (said) => {
+    expect(endorses(said)).toBeNull()
+  },
+)

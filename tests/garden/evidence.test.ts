@@ -12,7 +12,12 @@ const place: Partial<Facts> = { typed: { type: 'place', place: at } }
 const listed: Partial<Facts> = { listed: [at] }
 const aliased: Partial<Facts> = { aliased: [at] }
 const two: Partial<Facts> = { opens: new Map([['2024-05-01', [at, other]]]) }
-const one: Partial<Facts> = { opens: new Map([['2024-05-01', [at]], ['2024-05-08', [other]]]) }
+const one: Partial<Facts> = {
+  opens: new Map([
+    ['2024-05-01', [at]],
+    ['2024-05-08', [other]],
+  ]),
+}
 const turn: Partial<Facts> = { turns: [at] }
 const note: Partial<Facts> = { note: at }
 const resource: Partial<Facts> = { resources: [at] }
@@ -41,7 +46,8 @@ describe('the first that holds decides', () => {
   })
   test('a list over what speaks against', () => expect(isPerson(listed, note, resource, thing)).toBe(true))
   test('what speaks against over what is weaker', () => {
-    for (const facts of [aliased, two, turn]) for (const against of [note, resource, thing]) expect(isPerson(facts, against)).toBe(false)
+    for (const facts of [aliased, two, turn])
+      for (const against of [note, resource, thing]) expect(isPerson(facts, against)).toBe(false)
   })
 })
 
@@ -53,8 +59,16 @@ test('a thing must be one as often as it opens lines', () => {
 test('the evidence stands in the order of the table, with its places', () => {
   const { evidence } = judge(Object.assign(noFacts(), listed, two, thing))
   const order = rules.map(({ rule }) => rule)
-  expect(evidence.map(({ rule }) => order.indexOf(rule))).toEqual(evidence.map(({ rule }) => order.indexOf(rule)).sort((a, b) => a - b))
-  expect(evidence.map(({ rule, place: { line } }) => `${rule}:${line}`)).toEqual(['listed:1', 'thing:1', 'thing:2', 'opens-two:1', 'opens-two:2'])
+  expect(evidence.map(({ rule }) => order.indexOf(rule))).toEqual(
+    evidence.map(({ rule }) => order.indexOf(rule)).sort((a, b) => a - b),
+  )
+  expect(evidence.map(({ rule, place: { line } }) => `${rule}:${line}`)).toEqual([
+    'listed:1',
+    'thing:1',
+    'thing:2',
+    'opens-two:1',
+    'opens-two:2',
+  ])
 })
 
 test('each rule has a name of its own and says in words what it found', () => {

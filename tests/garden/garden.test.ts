@@ -7,7 +7,7 @@ import { keyOf } from '../../src/garden/name.ts'
 import type { Note } from '../../src/outline/note.ts'
 import { parse } from '../../src/outline/parse.ts'
 import { place } from '../../src/outline/walk.ts'
-import { files, noteText, notesOf } from './gardens.ts'
+import { files, notesOf, noteText } from './gardens.ts'
 import { seconds } from './make.ts'
 
 const garden = (notes: readonly Note[]) => buildGarden({ notes, config: defaults, now: '2024-06-01T12:00:00Z' })
@@ -16,9 +16,40 @@ const garden = (notes: readonly Note[]) => buildGarden({ notes, config: defaults
 function drawn(all: Garden): unknown {
   const where = (point: Garden['points'][number]) => `${point.note.file}:${point.block.line}`
   return {
-    pages: all.pages.map((page) => [page.kind, page.key, page.name, page.url, page.aliases, page.redirects, page.about, page.go, page.pulls.map(({ key }) => key), page.pushed.map(where), page.mentions.map(({ point, as, span }) => [where(point), as, span.from])]),
-    meetings: all.meetings.map((meeting) => [meeting.date, meeting.until, meeting.title, meeting.state, meeting.place, meeting.attendees.map(({ page, ...rest }) => [page.key, rest]), meeting.regrets.map(({ key }) => key), meeting.threads.map(where)]),
-    points: all.points.map((point) => [where(point), point.page.key, point.id, point.role, point.depth, point.text, point.turn?.speakers.map(({ key }) => key), point.marks.question?.reply?.id, point.marks.step?.assignees.map(({ key }) => key)]),
+    pages: all.pages.map((page) => [
+      page.kind,
+      page.key,
+      page.name,
+      page.url,
+      page.aliases,
+      page.redirects,
+      page.about,
+      page.go,
+      page.pulls.map(({ key }) => key),
+      page.pushed.map(where),
+      page.mentions.map(({ point, as, span }) => [where(point), as, span.from]),
+    ]),
+    meetings: all.meetings.map((meeting) => [
+      meeting.date,
+      meeting.until,
+      meeting.title,
+      meeting.state,
+      meeting.place,
+      meeting.attendees.map(({ page, ...rest }) => [page.key, rest]),
+      meeting.regrets.map(({ key }) => key),
+      meeting.threads.map(where),
+    ]),
+    points: all.points.map((point) => [
+      where(point),
+      point.page.key,
+      point.id,
+      point.role,
+      point.depth,
+      point.text,
+      point.turn?.speakers.map(({ key }) => key),
+      point.marks.question?.reply?.id,
+      point.marks.step?.assignees.map(({ key }) => key),
+    ]),
     people: all.people.map(({ page, evidence }) => [page.key, evidence]),
     diagnostics: all.diagnostics,
     keys: [...all.byKey].map(([key, page]) => [key, page.key]).sort(),
@@ -29,7 +60,10 @@ describe('whatever the notes say', () => {
   test('the order of the files never changes the result', () => {
     fc.assert(
       fc.property(files, fc.infiniteStream(fc.nat()), (made, order) => {
-        const shuffled = [...made].map((one) => [order.next().value ?? 0, one] as const).sort(([a], [b]) => a - b).map(([, one]) => one)
+        const shuffled = [...made]
+          .map((one) => [order.next().value ?? 0, one] as const)
+          .sort(([a], [b]) => a - b)
+          .map(([, one]) => one)
         expect(drawn(garden(notesOf(shuffled)))).toEqual(drawn(garden(notesOf(made))))
       }),
     )
@@ -38,10 +72,18 @@ describe('whatever the notes say', () => {
   test("adding a note never changes another note's anchors", () => {
     fc.assert(
       fc.property(files, noteText, (made, added) => {
-        const ids = (all: Garden) => all.points.filter(({ note }) => note.file !== '0 added.md').map(({ note, block, id, page }) => `${note.file}:${block.line} ${page.key}#${id}`)
+        const ids = (all: Garden) =>
+          all.points
+            .filter(({ note }) => note.file !== '0 added.md')
+            .map(({ note, block, id, page }) => `${note.file}:${block.line} ${page.key}#${id}`)
         // A note that adds lines to the very same pages: its dates are its own.
-        const text = added.replaceAll('2024-05-01', '2020-01-01').replaceAll('2024-05-02', '2020-01-02').replaceAll('May 3rd, 2024', '2020-01-03')
-        expect(ids(garden(notesOf([...made, ['0 added.md', text.replace('title:: Another title\n', '')]])))).toEqual(ids(garden(notesOf(made))))
+        const text = added
+          .replaceAll('2024-05-01', '2020-01-01')
+          .replaceAll('2024-05-02', '2020-01-02')
+          .replaceAll('May 3rd, 2024', '2020-01-03')
+        expect(ids(garden(notesOf([...made, ['0 added.md', text.replace('title:: Another title\n', '')]])))).toEqual(
+          ids(garden(notesOf(made))),
+        )
       }),
     )
   })
@@ -73,7 +115,8 @@ describe('whatever the notes say', () => {
         for (const point of garden(notesOf(made)).points) {
           for (const { span, page } of point.mentions) {
             const at = place(point.note, point.block, span.from)
-            const written = sources.get(at.file)?.[at.line - 1]?.slice(at.column - 1, at.column - 1 + span.to - span.from) ?? ''
+            const written =
+              sources.get(at.file)?.[at.line - 1]?.slice(at.column - 1, at.column - 1 + span.to - span.from) ?? ''
             expect(written).toMatch(span.form === 'hashtag' ? /^#/ : /^\[\[.*\]\]$/)
             expect(written).toContain(span.name)
             expect(page.mentions.filter((mention) => mention.span === span)).toHaveLength(1)
@@ -87,7 +130,11 @@ describe('whatever the notes say', () => {
     fc.assert(
       fc.property(files, (made) => {
         const all = garden(notesOf(made))
-        for (const { page, evidence } of all.people) expect(evidence.some(({ verdict }) => verdict === 'for'), page.name).toBe(true)
+        for (const { page, evidence } of all.people)
+          expect(
+            evidence.some(({ verdict }) => verdict === 'for'),
+            page.name,
+          ).toBe(true)
         for (const point of all.points) {
           for (const speaker of point.turn?.speakers ?? []) expect(speaker.kind).toBe('person')
           expect(all.pointOf.get(point.block)).toBe(point)
@@ -129,8 +176,13 @@ describe('what people may feed it', () => {
   })
 
   test('20,000 lines of one meeting, in time that grows with them', () => {
-    const line = (index: number) => `- [[ola]]: who pays for ${index}? [[kim]] == [[Kim ${index % 100}]]\n  - +1 from [[uma]]\n`
-    const note = (count: number) => parse('2024-05-01.md', `Attending: [[ola]], [[kim]], [[uma]]\n\n${Array.from({ length: count }, (_, index) => line(index)).join('')}`)
+    const line = (index: number) =>
+      `- [[ola]]: who pays for ${index}? [[kim]] == [[Kim ${index % 100}]]\n  - +1 from [[uma]]\n`
+    const note = (count: number) =>
+      parse(
+        '2024-05-01.md',
+        `Attending: [[ola]], [[kim]], [[uma]]\n\n${Array.from({ length: count }, (_, index) => line(index)).join('')}`,
+      )
     const [small, large] = [note(2_500), note(10_000)]
     const time = seconds(() => garden([small]))
     // Four times the lines: quadratic would be sixteen times.
@@ -138,12 +190,16 @@ describe('what people may feed it', () => {
   })
 
   test('10,000 aliases of one name', () => {
-    const all = garden([parse('a.md', Array.from({ length: 10_000 }, (_, index) => `- [[x${index}]] == [[x${index + 1}]]`).join('\n'))])
+    const all = garden([
+      parse('a.md', Array.from({ length: 10_000 }, (_, index) => `- [[x${index}]] == [[x${index + 1}]]`).join('\n')),
+    ])
     expect(all.byKey.get('x77')).toBe(all.byKey.get('x9999'))
   })
 
   test('10,000 pages that pull each other', () => {
-    const notes = Array.from({ length: 10_000 }, (_, index) => parse(`p${index}.md`, `- #pull [[p${(index + 1) % 10_000}]]`))
+    const notes = Array.from({ length: 10_000 }, (_, index) =>
+      parse(`p${index}.md`, `- #pull [[p${(index + 1) % 10_000}]]`),
+    )
     expect(garden(notes).diagnostics.filter(({ rule }) => rule === 'pull-cycle')).toHaveLength(10_000)
   })
 })

@@ -54,7 +54,7 @@ describe('how a block opens', () => {
   test.each([
     '',
     'just words, and no name',
-  '[x] a box that is ticked',
+    '[x] a box that is ticked',
     "[[x]]'s idea",
     '[[x]]s',
     '[[x]], who was there',
@@ -73,7 +73,29 @@ describe('how a block opens', () => {
 })
 
 test('names stand where the head says, and the body behind them, for any text', () => {
-  const part = fc.constantFrom('[[', ']]', '[', ']', 'ola', 'Kim', ' ', ':', ',', '**', '_', '->', '@', '(', ')', '?', '/', '\n', '==', '~', 'says:')
+  const part = fc.constantFrom(
+    '[[',
+    ']]',
+    '[',
+    ']',
+    'ola',
+    'Kim',
+    ' ',
+    ':',
+    ',',
+    '**',
+    '_',
+    '->',
+    '@',
+    '(',
+    ')',
+    '?',
+    '/',
+    '\n',
+    '==',
+    '~',
+    'says:',
+  )
   fc.assert(
     fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
       const text = parts.join('')

@@ -4,12 +4,12 @@ import { buildGarden } from '../../src/garden/garden.ts'
 import type { Garden, Point } from '../../src/garden/model.ts'
 import { parse } from '../../src/outline/parse.ts'
 
-/** A garden of files: their names and their lines. `garden.yaml` is the configuration. */
+/** A garden of files: their names and their lines. `garden.yaml` is the configuration; what is no Markdown is only there. */
 export function gardenOf(files: Readonly<Record<string, string>>, now = '2024-06-01T12:00:00Z'): Garden {
   const read = files['garden.yaml'] === undefined ? { config: defaults } : readConfig(files['garden.yaml'])
   if ('error' in read) throw new Error(read.error)
-  const notes = Object.entries(files).flatMap(([file, text]) => (file === 'garden.yaml' ? [] : [parse(file, text)]))
-  return buildGarden({ notes, config: read.config, now })
+  const notes = Object.entries(files).flatMap(([file, text]) => (file.endsWith('.md') ? [parse(file, text)] : []))
+  return buildGarden({ notes, config: read.config, now, files: Object.keys(files) })
 }
 
 /** The garden of one meeting, of 2024-05-01. */

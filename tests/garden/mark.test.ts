@@ -18,7 +18,9 @@ describe('the word of a task is a mark', () => {
 
   test('outside of meetings as well, and nothing else is marked there', () => {
     const garden = gardenOf({ 'tasks.md': '- TODO a\n- why?\n- +1\n- Next steps\n\t- b' })
-    expect(garden.points.map(({ text: said, marks }) => [said, marks.step !== null, marks.question, marks.endorsement])).toEqual([
+    expect(
+      garden.points.map(({ text: said, marks }) => [said, marks.step !== null, marks.question, marks.endorsement]),
+    ).toEqual([
       ['a', true, null, null],
       ['why?', false, null, null],
       ['+1', false, null, null],
@@ -48,7 +50,11 @@ test.each([
   ['proposals', (index: number) => (index % 2 ? '- PROPOSAL: a' : '- AGREED: b')],
   ['steps', (index: number) => (index === 0 ? '- Next steps' : '\t- a')],
 ])('%s by the thousand take no time to speak of', (_, line) => {
-  const lines = ['- Attending: [[ola]], [[kim]]', '- all', ...Array.from({ length: 20_000 }, (__, index) => `\t${line(index)}`)]
+  const lines = [
+    '- Attending: [[ola]], [[kim]]',
+    '- all',
+    ...Array.from({ length: 20_000 }, (__, index) => `\t${line(index)}`),
+  ]
   const start = performance.now()
   expect(meetingOf(...lines).points).toHaveLength(lines.length)
   expect(performance.now() - start).toBeLessThan(10_000)

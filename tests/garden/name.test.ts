@@ -17,7 +17,14 @@ describe('a key', () => {
   })
 
   test('does not tell capitals and separators apart', () => {
-    for (const name of ['social coop', 'Social-Coop', 'SOCIAL__COOP', ' social.coop. ', 'social: coop', 'social%coop']) {
+    for (const name of [
+      'social coop',
+      'Social-Coop',
+      'SOCIAL__COOP',
+      ' social.coop. ',
+      'social: coop',
+      'social%coop',
+    ]) {
       expect(keyOf(name)).toBe('social coop')
     }
   })
@@ -28,7 +35,15 @@ describe('a key', () => {
   })
 
   test('of a date is the ISO date, in every spelling', () => {
-    for (const name of ['2024-07-01', '2024_07_01', '2024.07.01', '20240701', 'July 1st, 2024', 'july-1st-2024', '1 July 2024'])
+    for (const name of [
+      '2024-07-01',
+      '2024_07_01',
+      '2024.07.01',
+      '20240701',
+      'July 1st, 2024',
+      'july-1st-2024',
+      '1 July 2024',
+    ])
       expect(keyOf(name)).toBe('2024-07-01')
   })
 })
@@ -57,7 +72,8 @@ describe('an address', () => {
   })
 
   test('of what looks like a date is not the address of that date', () => {
-    for (const name of ['2024/07/01x', '2024-07-01?', '(2024-07-01)', 'x2024-07-01']) expect(addressOf(keyOf(name))).not.toBe('2024-07-01')
+    for (const name of ['2024/07/01x', '2024-07-01?', '(2024-07-01)', 'x2024-07-01'])
+      expect(addressOf(keyOf(name))).not.toBe('2024-07-01')
   })
 
   test('of a name of 5,000 characters is short', () => {

@@ -4,8 +4,8 @@ import { isPrivate, publishedPart } from '../../src/garden/private.ts'
 import { parse } from '../../src/outline/parse.ts'
 import { print } from '../../src/outline/print.ts'
 import { children } from '../../src/outline/walk.ts'
-import { gardenOf } from './make.ts'
 import { noteText } from './gardens.ts'
+import { gardenOf } from './make.ts'
 
 /** Everything that a garden holds, as text: each object once. */
 function everything(value: unknown): string {
@@ -75,20 +75,38 @@ Attending: [[ola]], [[kim]]
 
   test('appear nowhere in the garden', () => {
     const garden = gardenOf(files)
-    expect(everything(garden).split('\n').filter((text) => text.includes('zebra'))).toEqual([])
+    expect(
+      everything(garden)
+        .split('\n')
+        .filter((text) => text.includes('zebra')),
+    ).toEqual([])
     expect(garden.pages.map(({ name }) => name)).toEqual(['2024-05-01', '2024-05-15', 'kim', 'ola', 'first', 'group'])
   })
 
   test('count for nothing: the garden is the one without them', () => {
     const without = gardenOf({
-      '2024-05-01.md': '# Spring meeting\nAttending: [[ola]], [[kim]]\n\n- [[ola]] hello\n- [[ola]] again\n- +1 [[kim]]\n## Rota\n- KK: hello\n',
+      '2024-05-01.md':
+        '# Spring meeting\nAttending: [[ola]], [[kim]]\n\n- [[ola]] hello\n- [[ola]] again\n- +1 [[kim]]\n## Rota\n- KK: hello\n',
       'group.md': '# Group\n- 2024-05-15\n  - hello\n',
       'first.md': '- second\n',
     })
     const facts = (garden: ReturnType<typeof gardenOf>) => ({
-      pages: garden.pages.map(({ key, name, url, aliases, redirects, mentions }) => [key, name, url, aliases, redirects, mentions.length]),
+      pages: garden.pages.map(({ key, name, url, aliases, redirects, mentions }) => [
+        key,
+        name,
+        url,
+        aliases,
+        redirects,
+        mentions.length,
+      ]),
       points: garden.points.map(({ id, text, depth, role, turn }) => [id, text, depth, role, turn?.written]),
-      meetings: garden.meetings.map(({ date, state, title, attendees, threads }) => [date, state, title, attendees.map(({ page, listed, spoke }) => [page.key, listed, spoke]), threads.length]),
+      meetings: garden.meetings.map(({ date, state, title, attendees, threads }) => [
+        date,
+        state,
+        title,
+        attendees.map(({ page, listed, spoke }) => [page.key, listed, spoke]),
+        threads.length,
+      ]),
       people: garden.people.map(({ page, evidence }) => [page.key, evidence.map(({ rule }) => rule)]),
       diagnostics: garden.diagnostics.map(({ rule }) => rule),
     })
@@ -146,7 +164,19 @@ test.each([
   expect(block && isPrivate(block)).toBe(true)
 })
 
-test.each(['x #private', '#privates', '#private/x', '#private-x', '`#private`', '\\#private', 'private: x', 'private:: false', 'public:: true', '```\n  #private\n  ```', 'https://example.org/#private'])('on the record: %j', (text) => {
+test.each([
+  'x #private',
+  '#privates',
+  '#private/x',
+  '#private-x',
+  '`#private`',
+  '\\#private',
+  'private: x',
+  'private:: false',
+  'public:: true',
+  '```\n  #private\n  ```',
+  'https://example.org/#private',
+])('on the record: %j', (text) => {
   const [block] = parse('a.md', `- ${text}`).blocks
   expect(block && isPrivate(block)).toBe(false)
 })

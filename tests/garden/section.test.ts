@@ -19,10 +19,13 @@ describe('how a block opens', () => {
     expect(block && openingOf(block, 'UTC')).toMatchObject(expected)
   })
 
-  test.each(['- hello', '- 2024-05-01b', '- 2024-13-01', '- in 2024-05-01', '- `2024-05-01`', '---'])('not: %s', (text) => {
-    const [block] = parse('a.md', text).blocks
-    expect(block && openingOf(block, 'UTC')).toBeNull()
-  })
+  test.each(['- hello', '- 2024-05-01b', '- 2024-13-01', '- in 2024-05-01', '- `2024-05-01`', '---'])(
+    'not: %s',
+    (text) => {
+      const [block] = parse('a.md', text).blocks
+      expect(block && openingOf(block, 'UTC')).toBeNull()
+    },
+  )
 })
 
 test('a meeting runs to the next block of its level', () => {
@@ -34,11 +37,15 @@ test('a meeting runs to the next block of its level', () => {
 })
 
 test('headings and bullets of many hands in one file', () => {
-  const found = sections('- [[2022-04-08]]\n  - a\n- [[2022-05-14]]\n  -\n# Later\n## 2023-06-16\n- [[2023-06-17]] is free\n### 2023-01-01 was long ago\n## [[2023-06-23 17:30 UTC]]\n- b\n## Log\n- 2023-07-01: renewed\n')
+  const found = sections(
+    '- [[2022-04-08]]\n  - a\n- [[2022-05-14]]\n  -\n# Later\n## 2023-06-16\n- [[2023-06-17]] is free\n### 2023-01-01 was long ago\n## [[2023-06-23 17:30 UTC]]\n- b\n## Log\n- 2023-07-01: renewed\n',
+  )
   expect(found.map(({ date }) => date)).toEqual(['2022-04-08', '2022-05-14', '2023-06-16', '2023-06-23'])
 })
 
 test('20,000 meetings in one file', () => {
   const day = (index: number) => new Date(Date.UTC(1960, 0, 1 + index)).toISOString().slice(0, 10)
-  expect(sections(Array.from({ length: 20_000 }, (_, index) => `- ${day(index)}\n  - a\n`).join(''))).toHaveLength(20_000)
+  expect(sections(Array.from({ length: 20_000 }, (_, index) => `- ${day(index)}\n  - a\n`).join(''))).toHaveLength(
+    20_000,
+  )
 })

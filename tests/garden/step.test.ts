@@ -25,33 +25,93 @@ describe('the words of a task', () => {
     ['next step is a', 'a', false],
   ])('%s', (said, rest, done) => expect(stepWords(said, false)).toMatchObject({ rest, done }))
 
-  test.each(['todo', 'TODO', 'TODO:', 'TODOS a', 'now a', 'NOW! a', 'AI a', 'actions a', 'the next step was a', 'ACTION: none', 'next steps: n/a', '[ ]', '[y] a', 'a TODO'])('%s is none', (said) => {
+  test.each([
+    'todo',
+    'TODO',
+    'TODO:',
+    'TODOS a',
+    'now a',
+    'NOW! a',
+    'AI a',
+    'actions a',
+    'the next step was a',
+    'ACTION: none',
+    'next steps: n/a',
+    '[ ]',
+    '[y] a',
+    'a TODO',
+  ])('%s is none', (said) => {
     expect(stepWords(said, false)).toBeNull()
   })
 
   test('what is shown as a mark is all that stands before the rest', () => {
-    for (const said of ['TODO a', '**TODO:** a', '> ACTION: a', '[ ] a']) expect(stepWords(said, false)?.mark).toBe(said.length - 1)
+    for (const said of ['TODO a', '**TODO:** a', '> ACTION: a', '[ ] a'])
+      expect(stepWords(said, false)?.mark).toBe(said.length - 1)
     for (const said of ['next step: a', 'Ola: TODO a', '✅ a']) expect(stepWords(said, false)?.mark).toBe(0)
   })
 })
 
-test.each(['Next steps', 'next steps:', '**Actions**', '**Actions:**', 'Action items', 'todos', 'TODO', 'To-dos', 'Things to do:', '\uFFFC todos', 'Next steps for April', 'New actions', 'Action'])('%s heads next steps', (said) => {
+test.each([
+  'Next steps',
+  'next steps:',
+  '**Actions**',
+  '**Actions:**',
+  'Action items',
+  'todos',
+  'TODO',
+  'To-dos',
+  'Things to do:',
+  '\uFFFC todos',
+  'Next steps for April',
+  'New actions',
+  'Action',
+])('%s heads next steps', (said) => {
   expect(isStepHeading(said)).toBe(true)
 })
 
-test.each(['Actions review', 'steps:', 'actions of the council', 'next step is this', 'Previous actions', 'we have actions'])('%s does not', (said) => {
+test.each([
+  'Actions review',
+  'steps:',
+  'actions of the council',
+  'next step is this',
+  'Previous actions',
+  'we have actions',
+])('%s does not', (said) => {
   expect(isStepHeading(said)).toBe(false)
 })
 
-test.each(['none', 'None.', 'n/a', 'no actions', 'No new action items this week', 'nothing yet'])('%s is nothing', (said) => expect(isNothing(said)).toBe(true))
+test.each(['none', 'None.', 'n/a', 'no actions', 'No new action items this week', 'nothing yet'])(
+  '%s is nothing',
+  (said) => expect(isNothing(said)).toBe(true),
+)
 
-test.each(['none of us has the key', 'nothing to see, order paper'])('%s is something', (said) => expect(isNothing(said)).toBe(false))
+test.each(['none of us has the key', 'nothing to see, order paper'])('%s is something', (said) =>
+  expect(isNothing(said)).toBe(false),
+)
 
-test.each(['will check', "I'll check", 'I will check', 'can take it', 'fine, will check', 'ok. Will check', 'will also check'])('%s is a promise', (said) => {
+test.each([
+  'will check',
+  "I'll check",
+  'I will check',
+  'can take it',
+  'fine, will check',
+  'ok. Will check',
+  'will also check',
+])('%s is a promise', (said) => {
   expect(isPromise(said)).toBe(true)
 })
 
-test.each(['server will restart', 'will be in Lisbon', 'will not', 'Will Moss wrote', 'Will said no', "won't check", 'it will help', 'goodwill counts', 'will'])('%s is none', (said) => {
+test.each([
+  'server will restart',
+  'will be in Lisbon',
+  'will not',
+  'Will Moss wrote',
+  'Will said no',
+  "won't check",
+  'it will help',
+  'goodwill counts',
+  'will',
+])('%s is none', (said) => {
   expect(isPromise(said)).toBe(false)
 })
 
@@ -69,7 +129,12 @@ test.each([
   ['write', []],
 ])('who takes %j', (rest, names) => expect(takersOf(rest)).toEqual(names))
 
-test.each([['words', 'a '.repeat(100_000)], ['will', 'will '.repeat(50_000)], ['commas', 'A, '.repeat(70_000)], ['boxes', '[ ] '.repeat(50_000)]])('a long line of %s takes no time to speak of', (_, text) => {
+test.each([
+  ['words', 'a '.repeat(100_000)],
+  ['will', 'will '.repeat(50_000)],
+  ['commas', 'A, '.repeat(70_000)],
+  ['boxes', '[ ] '.repeat(50_000)],
+])('a long line of %s takes no time to speak of', (_, text) => {
   const start = performance.now()
   stepWords(text, false)
   isPromise(text)

@@ -30,12 +30,25 @@ test('who sent apologies is not taken for whom initials mean', () => {
 })
 
 test('initials mean whoever is there, meeting by meeting', () => {
-  const garden = gardenOf({ '2024-05-01.md': '- Attending: Ada Cole\n- AC: a', '2024-05-08.md': '- Attending: Ann Cray\n- AC: b', '2024-05-15.md': '- AC: c' })
-  expect(garden.points.map(({ turn }) => turn?.speakers[0]?.name ?? null)).toEqual([null, 'Ada Cole', null, 'Ann Cray', null])
+  const garden = gardenOf({
+    '2024-05-01.md': '- Attending: Ada Cole\n- AC: a',
+    '2024-05-08.md': '- Attending: Ann Cray\n- AC: b',
+    '2024-05-15.md': '- AC: c',
+  })
+  expect(garden.points.map(({ turn }) => turn?.speakers[0]?.name ?? null)).toEqual([
+    null,
+    'Ada Cole',
+    null,
+    'Ann Cray',
+    null,
+  ])
 })
 
 test('two sections of one date are one meeting: who is listed in one speaks in the other', () => {
-  const garden = gardenOf({ 'a.md': '- [[2024-05-01]]\n\t- Attending: Ola Berg\n', 'b.md': '- [[2024-05-01]]\n\t- OB: hello\n' })
+  const garden = gardenOf({
+    'a.md': '- [[2024-05-01]]\n\t- Attending: Ola Berg\n',
+    'b.md': '- [[2024-05-01]]\n\t- OB: hello\n',
+  })
   expect(garden.points.find(({ text }) => text === 'hello')?.turn?.speakers[0]?.name).toBe('Ola Berg')
 })
 
@@ -70,7 +83,10 @@ test('whatever the lines, a speaker is a person with evidence, and stands writte
 
 test('a meeting of thousands of turns takes no time to speak of', () => {
   const people = Array.from({ length: 100 }, (_, index) => `Ola${index} Berg${index}`)
-  const lines = [`- Attending: ${people.join(', ')}`, ...Array.from({ length: 20_000 }, (_, index) => `- Ola${index % 100}: said it`)]
+  const lines = [
+    `- Attending: ${people.join(', ')}`,
+    ...Array.from({ length: 20_000 }, (_, index) => `- Ola${index % 100}: said it`),
+  ]
   const start = performance.now()
   expect(meetingOf(...lines).points.filter(({ turn }) => turn?.speakers.length === 1)).toHaveLength(20_000)
   expect(performance.now() - start).toBeLessThan(10_000)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Names } from '../../src/garden/names.ts'
-import { fit, initialsOf, Who, withoutTitle } from '../../src/garden/who.ts'
+import { fitOf, initialsOf, Who, withoutTitle } from '../../src/garden/who.ts'
 
 const names = new Names()
 const key = (text: string) => names.key(text)
@@ -25,7 +25,7 @@ test.each([
 ])('%s without its title', (name, bare) => expect(withoutTitle(name)).toBe(bare))
 
 describe('a form fits a name', () => {
-  const best = (form: string, ...among: string[]) => among.map((name) => fit(form, name, key)).map((one) => one ?? 99)
+  const best = (form: string, ...among: string[]) => among.map((name) => fitOf(form, name, key)).map((one) => one ?? 99)
   test.each([
     ['Ola', 'Ola Berg'],
     ['olaberg', 'Ola Berg'],
@@ -40,7 +40,7 @@ describe('a form fits a name', () => {
     ['TimBL', 'Tim Berners-Lee'],
     ['PA', 'Pierre-Antoine Champin'],
     ['PC', 'Pierre-Antoine Champin'],
-  ])('%s for %s', (form, name) => expect(fit(form, name, key)).not.toBeNull())
+  ])('%s for %s', (form, name) => expect(fitOf(form, name, key)).not.toBeNull())
 
   test.each([
     ['Olav', 'Ola Berg'],
@@ -50,11 +50,13 @@ describe('a form fits a name', () => {
     ['AC', 'Pierre-Antoine Champin'],
     ['data', 'datatitian'],
     ['Ola Berger', 'Ola Berg'],
-  ])('%s not for %s', (form, name) => expect(fit(form, name, key)).toBeNull())
+  ])('%s not for %s', (form, name) => expect(fitOf(form, name, key)).toBeNull())
 
   test('the whole name better than a word of it, a word better than initials, these better than a beginning', () => {
     const [whole, word, initials, beginning] = best('ola', 'ola', 'Ola Berg', 'Otto Lars Arp', 'olaf')
-    expect([whole, word, initials, beginning]).toEqual([whole, word, initials, beginning].sort((a, b) => Number(a) - Number(b)))
+    expect([whole, word, initials, beginning]).toEqual(
+      [whole, word, initials, beginning].sort((a, b) => Number(a) - Number(b)),
+    )
     expect(whole).toBeLessThan(word ?? 0)
   })
 })
@@ -67,7 +69,10 @@ describe('whom a form means', () => {
     ['kim reed', ['Kim Reed']],
   ])
   const who = new Who(people, names, (one) => one)
-  const roster = new Map([['ola berg', new Set(['Ola Berg'])], ['kim moss', new Set(['Kim'])]])
+  const roster = new Map([
+    ['ola berg', new Set(['Ola Berg'])],
+    ['kim moss', new Set(['Kim'])],
+  ])
 
   test('those who are there come before the rest of the garden', () => {
     expect(who.find('OB', roster)).toEqual({ person: 'ola berg' })

@@ -73,6 +73,7 @@ export function drop(source: string): Part {
 export const resolve: Resolver = {
   link: (name) => (name === 'none' ? null : { href: `../topics/${encodeURIComponent(name)}.html` }),
   reference: (id) => (id === 'none' ? null : { href: `#${encodeURIComponent(id)}`, text: 'the words' }),
+  embed: () => null,
   asset: (target) =>
     target === 'none.png'
       ? null

@@ -56,6 +56,7 @@ function scanned(payload: string): { text: string; spans: readonly Span[] } {
 const echo: Resolver = {
   link: (name) => (name.endsWith('none') ? null : { href: `../topics/${encodeURIComponent(name)}.html` }),
   reference: (id) => ({ href: `#${encodeURIComponent(id)}`, text: id }),
+  embed: (span) => ({ href: '#x', text: span.type === 'macro' ? span.argument : span.target }),
   asset: (target) =>
     target === 'none.png' ? null : { href: `../assets/${encodeURIComponent(target)}`, kind: 'image' },
 }

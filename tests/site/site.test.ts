@@ -4,12 +4,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launch } from '../browser.ts'
 import { folder, run } from '../command/garden.ts'
 import { brokenLinks, pages, readDocument } from '../command/links.ts'
 import { type Host, host } from './host.ts'
 import { watch } from './watch.ts'
+
+// A busy machine may need long for a hundred looks at a page.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const notes = fileURLToPath(new URL('garden', import.meta.url))
 const url = 'https://harbour.example/group/minutes/'
@@ -283,6 +286,16 @@ test('from a disk', async () => {
   const root = pathToFileURL(`${site}/`).href
   await inContext({}, async (context) => {
     const page = await stroll(context, `${root}index.html`)
+    await page.getByRole('searchbox').fill('grinder')
+    await page.getByRole('searchbox').press('Enter')
+    await page.waitForURL(`${root}search.html?q=grinder`)
+    for (const word of ['grinder', 'kettle']) {
+      await page.getByRole('searchbox').fill(word)
+      await page.getByRole('searchbox').press('Enter')
+      await expect.poll(() => page.locator('#status').textContent()).toMatch(/needs a web server.* look in the minutes/)
+    }
+    await page.locator('#status a').first().click()
+    expect(page.url()).toBe(`${root}minutes/index.html`)
     await page.goto(root + kinds['old address'])
     await page.waitForURL(`${root}people/wren-okafor.html`)
     const failed: string[] = []

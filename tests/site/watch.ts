@@ -109,7 +109,7 @@ const elements = new Set(
 const attributes = new Set(
   `lang charset name content http-equiv rel href class id for type action method placeholder aria-current aria-label
   aria-labelledby aria-hidden width height viewbox fill stroke stroke-width cx cy r d x y datetime title tabindex role
-  autocomplete src open disabled preserveaspectratio`.split(/\s+/),
+  autocomplete src defer open disabled preserveaspectratio`.split(/\s+/),
 )
 
 /** Runs in the browser. */

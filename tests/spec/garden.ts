@@ -7,13 +7,14 @@ import type { Note } from './examples.ts'
 
 const now = '2024-06-01T12:00:00Z'
 
-/** The garden of an example. A note called `garden.yaml` is its configuration. */
+/** The garden of an example. A note called `garden.yaml` is its configuration, one that is no Markdown a file beside the notes. */
 export function gardenOf(notes: readonly Note[]): Garden {
   const yaml = notes.find(({ file }) => file === 'garden.yaml')
   const read = yaml ? readConfig(yaml.text) : { config: defaults }
   if ('error' in read) throw new Error(read.error)
-  const files = notes.filter((note) => note !== yaml).map(({ file, text }) => parse(file, text))
-  return buildGarden({ notes: files, config: read.config, now })
+  const rest = notes.filter((note) => note !== yaml)
+  const parsed = rest.filter(({ file }) => /\.(?:md|markdown)$/.test(file)).map(({ file, text }) => parse(file, text))
+  return buildGarden({ notes: parsed, config: read.config, now, files: rest.map(({ file }) => file) })
 }
 
 const sameFile = (garden: Garden) => garden.notes.length === 1

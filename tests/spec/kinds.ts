@@ -6,9 +6,11 @@ import { parse } from '../../src/outline/parse.ts'
 import type { Span } from '../../src/outline/scan.ts'
 import type { Note } from './examples.ts'
 import { gardenKinds } from './garden.ts'
+import { htmlKinds } from './html.ts'
 
 export const kinds: Readonly<Record<string, (notes: readonly Note[]) => string>> = {
   ...gardenKinds,
+  ...htmlKinds,
   /** The tree: one line a block, two spaces a level. `¶` opens a paragraph, `|` is a further line, "`" a line of code. */
   outline: (notes) => each(notes, ({ file, text }) => parse(file, text).blocks.flatMap(drawBlock)),
   /** What the scanner finds, in order: its source, then what it means. */

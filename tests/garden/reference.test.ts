@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { gardenOf, pointAt, seconds } from './make.ts'
+
+const id = (n: number) => `aaaaaaaa-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+test('what is found is on the point, in order', () => {
+  const garden = gardenOf({
+    'a.md': `- one\n  id:: ${id(1)}\n- ((${id(1)})) ![x](p.png) {{embed [[a]]}} ((${id(2)})) [y](q.pdf) [z](https://x.org)`,
+    'p.png': '',
+    'q.pdf': '',
+  })
+  const kinds = pointAt(garden, 3)?.references.map(({ span, to }) => [span.type, Object.keys(to)[0]])
+  expect(kinds).toEqual([
+    ['reference', 'point'],
+    ['image', 'asset'],
+    ['macro', 'page'],
+    ['url', 'asset'],
+  ])
+})
+
+test('only files that a published line wants are assets, each once', () => {
+  const garden = gardenOf({
+    'a.md': '- ![x](p.png)\n- ![x](p.png)\n- #private ![x](off.png)\n- `![x](code.png)` <!-- ![x](comment.png) -->',
+    'hidden.md': 'public:: false\n\n- ![x](hidden.png)',
+    'p.png': '',
+    'off.png': '',
+    'code.png': '',
+    'comment.png': '',
+    'hidden.png': '',
+    'unused.png': '',
+  })
+  expect(garden.assets).toEqual([{ file: 'p.png', kind: 'image', place: { file: 'a.md', line: 1, column: 3 } }])
+})
+
+test('an id twice names both places', () => {
+  const garden = gardenOf({ 'a.md': `- one\n  id:: ${id(1)}\n- two\n  id:: ${id(1)}` })
+  const [found] = garden.diagnostics.filter(({ rule }) => rule === 'id-twice')
+  expect(found).toMatchObject({
+    file: 'a.md',
+    line: 4,
+    column: 3,
+    severity: 'error',
+    related: { file: 'a.md', line: 1, column: 3 },
+  })
+})
+
+test('ids that are no UUID count on their page only', () => {
+  const twice = (files: Record<string, string>) =>
+    gardenOf(files).diagnostics.filter(({ rule }) => rule === 'id-twice').length
+  expect(twice({ 'a.md': '- one\n  id:: top', 'b.md': '- two\n  id:: top' })).toBe(0)
+  expect(twice({ 'a.md': '- one\n  id:: top\n- two\n  id:: top' })).toBe(1)
+})
+
+test('references that multiply do not: text is taken one level deep, and cut', () => {
+  const lines = Array.from({ length: 40 }, (_, n) => `- ${`((${id(n + 1)})) `.repeat(10)}\n  id:: ${id(n)}`)
+  const garden = gardenOf({ 'a.md': [...lines, `- ${'end '.repeat(1000)}\n  id:: ${id(40)}`].join('\n') })
+  for (const { text } of garden.points) expect(text.length).toBeLessThan(4001)
+})
+
+test('many references to one block, and a long chain of them, take time by their number', () => {
+  const many = (n: number) => () => gardenOf({ 'a.md': `- one\n  id:: ${id(1)}\n- ${`((${id(1)})) `.repeat(n)}` })
+  const chain = (n: number) => () =>
+    gardenOf({ 'a.md': Array.from({ length: n }, (_, at) => `- ((${id(at + 1)}))\n  id:: ${id(at)}`).join('\n') })
+  for (const make of [many, chain]) expect(seconds(make(8000))).toBeLessThan(20 * seconds(make(1000)) + 0.2)
+})
