@@ -26,7 +26,7 @@ function Speakers({ line }: { readonly line: Line }) {
   if (line.voices.length === 0 && !line.unknown) return null
   return (
     <>
-      {line.unknown ? <span class="by">somebody</span> : join(line.voices)}
+      {line.unknown ? <span class="by">someone</span> : join(line.voices)}
       {line.to.length > 0 && <span class="muted"> to {join(line.to)}</span>}
       {line.remark !== '' && <span class="muted"> ({line.remark.replace(/^\(|\)$/g, '')})</span>}{' '}
     </>

@@ -5,7 +5,10 @@ import * as z from 'zod'
 const name = z.string().trim().min(1)
 const names = z.union([name, z.array(name)]).transform((value) => (typeof value === 'string' ? [value] : value))
 
-const url = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https://' })
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be an address that begins with https://' })
+  // It is shown on every page.
+  .refine((value) => !/^[^/]*\/\/[^/?#]*@/.test(value), { error: 'must hold no user name and no password' })
 
 const person = z.strictObject({
   name,

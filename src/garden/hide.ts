@@ -168,7 +168,8 @@ function filesOf(files: Iterable<string>, context: Context): Map<string, string>
 }
 
 function stepOf(step: string, context: Context): string {
-  const extension = /\.[a-z0-9]{1,8}$/i.exec(step)?.[0] ?? ''
+  const end = /\.[a-z0-9]{1,8}$/i.exec(step)?.[0] ?? ''
+  const extension = context.called(end.slice(1), null) || rewritten(end, context) !== end ? '' : end
   const written = step.slice(0, step.length - extension.length)
   const own = context.called(nameOfFile(written), null)
   if (own) return own.label + extension

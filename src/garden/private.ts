@@ -62,7 +62,16 @@ export function publishedPart(note: Note, shown = false): Note {
 function stub(block: Block): Block {
   const { line, column } = block
   const none = { fences: [], properties: [], spans: [] }
-  return { ...block, ...none, kind: 'bullet', marker: '-', level: 0, lines: [{ line, column, text: removed }], text: removed, raw: '' }
+  return {
+    ...block,
+    ...none,
+    kind: 'bullet',
+    marker: '-',
+    level: 0,
+    lines: [{ line, column, text: removed }],
+    text: removed,
+    raw: '',
+  }
 }
 
 /** Whether a block only says that another was taken out: no source is left in it. */

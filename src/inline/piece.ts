@@ -80,10 +80,14 @@ function link(span: LinkSpan, written: string, { resolve, highlight }: PieceOpti
   return found ? { href: found.href || '#', label } : { html: label }
 }
 
+/** What is no file of the content folder. */
+const elsewhere = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
 function url(span: UrlSpan, written: string, resolve: Resolver): string {
   const href = span.allowed ? linkTarget(span.href) : null
   if (href === null) {
-    const file = span.form === 'markdown' && !span.allowed ? resolve.asset(span.href) : null
+    const isFile = span.form === 'markdown' && !elsewhere.test(span.href)
+    const file = isFile ? resolve.asset(span.href) : null
     return file ? anchor(file.href, (span.shown && labelText(span.shown)) || fileName(span.href)) : escapeHtml(written)
   }
   return outside(href, (span.shown && labelText(span.shown)) || shortAddress(href))
@@ -91,7 +95,7 @@ function url(span: UrlSpan, written: string, resolve: Resolver): string {
 
 function image(span: ImageSpan, written: string, resolve: Resolver): string {
   // Nothing is loaded from elsewhere: an image at an address is a link to it.
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(span.target)) {
+  if (elsewhere.test(span.target)) {
     const href = linkTarget(span.target.replace(/^\/\//, 'https://'))
     return href ? outside(href, altText(span) || hostOf(href)) : escapeHtml(written)
   }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'minutes-garden-compare-'))
   await mkdir(join(folder, 'pages'))
   await writeFile(join(folder, 'a.md'), '\uFEFF## a\n- b\n- c\n* d\n')
-  await writeFile(join(folder, 'pages/b.md'), '- a\n\t- b\n')
+  await writeFile(join(folder, 'pages/b.md'), '- a\n\t- the password: hunter2\n')
 })
 
 afterAll(async () => {

@@ -66,7 +66,7 @@ test('there are enough of them', () => {
 })
 
 const allowed: Readonly<Record<string, RegExp>> = {
-  href: /^(?:\.\.\/topics\/|#|https?:\/\/|mailto:)/,
+  href: /^(?:\.\.\/(?:topics|assets)\/|#|https?:\/\/|mailto:)/,
   src: /^\.\.\/assets\//,
   rel: /^noopener$/,
   loading: /^lazy$/,

@@ -34,7 +34,7 @@ about:: ${token(4)}
 	- \`pw=SECRET17x\` **password:** SECRET18x
 	- #push [[kim]] ${token(19)}
 	- ![${token(20)}](shown.png) ![a key](key.txt)
-	- #private ![x](private.png) MARKER
+	- #private ![x](private.png) OFFMARK
 - ((60a77d63-f73f-4cd4-9e65-8c4e30cbc752)) {{embed ((60a77d63-f73f-4cd4-9e65-8c4e30cbc752))}}
 - [[ola]] == [[${token(21)}]]
 - #go https://x.net/?secret=SECRET22a1b2c3d4e5f6
@@ -53,9 +53,9 @@ const content = () =>
   notes({
     'the hall.md': minutes,
     'garden.yaml': 'title: Hall\nurl: https://hall.coop\n',
-    'shown.png': picture('SHOWN'),
-    'private.png': picture('MARKER'),
-    'unused.png': picture('MARKER'),
+    'shown.png': picture('SHOWNMARK'),
+    'private.png': picture('OFFMARK'),
+    'unused.png': picture('OFFMARK'),
     'key.txt': `password: SECRET25x`,
   })
 
@@ -69,9 +69,9 @@ test('not in the site', async () => {
     const bytes = readFileSync(file)
     const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
     const text = plain.toString('latin1')
-    if (text.includes('SHOWN')) shown++
-    expect([file, /secret\d\d|marker/i.exec(text)?.[0]]).toEqual([file, undefined])
-    expect(file.slice(output.length).toLowerCase()).not.toMatch(/secret\d\d|marker/)
+    if (text.includes('SHOWNMARK')) shown++
+    expect([file, /secret\d\d|offmark/i.exec(text)?.[0]]).toEqual([file, undefined])
+    expect(file.slice(output.length).toLowerCase()).not.toMatch(/secret\d\d|offmark/)
   }
   expect(shown).toBe(1)
 })
