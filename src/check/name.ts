@@ -137,9 +137,10 @@ function verdictOf(page: Page | null, evidence: readonly Evidence[]): { verdict:
       verdict: `${what}: \`${deciding.rule}\` decides, whatever else is found (rule 14)`,
       change: changeDecided(deciding),
     }
+  const isOne = new Set(fors.map(({ rule }) => rule)).size === 1
   if (page?.kind === 'person') {
     return {
-      verdict: `a person: ${list(fors)} ${fors.length === 1 ? 'says' : 'say'} so, and nothing speaks against it (rule 14)`,
+      verdict: `a person: ${list(fors)} ${isOne ? 'says' : 'say'} so, and nothing speaks against it (rule 14)`,
       change: [
         'To be sure of it, list the name in the attendance line of a meeting, or under `people:` in garden.yaml.',
         'It becomes a topic with `person: false` in garden.yaml, or where something speaks against it: a note of its own that is no person’s, `[[x]] https://…` outside of meetings, or `in [[x]]`, `use [[x]]` at least as often as it opens lines.',
@@ -148,7 +149,7 @@ function verdictOf(page: Page | null, evidence: readonly Evidence[]): { verdict:
   }
   if (fors.length > 0) {
     return {
-      verdict: `${what}: ${list(fors)} ${fors.length === 1 ? 'speaks' : 'speak'} for a person, but ${list(againsts)} against it (rule 14)`,
+      verdict: `${what}: ${list(fors)} ${isOne ? 'speaks' : 'speak'} for a person, but ${list(againsts)} against it (rule 14)`,
       change: [
         'It becomes a person where an attendance line lists it, with `type:: person` in its note, or under `people:` in garden.yaml.',
       ],

@@ -1,4 +1,5 @@
 /** Every rule of `check`, in one shape, whoever declares it: the outline, the garden, or the reading of files. */
+import { hidingRules } from '../garden/hide.ts'
 import { type File, file, type GardenRule } from '../garden/rule.ts'
 import { gardenRules } from '../garden/rules.ts'
 import { rules as outlineRules } from '../outline/rules.ts'
@@ -37,7 +38,7 @@ const ofOutline: readonly CheckRule[] = Object.entries(outlineRules).map(([name,
 }))
 
 /** By name. */
-export const checkRules: readonly CheckRule[] = [...ofOutline, ...gardenRules, ...fileRules].toSorted((a, b) =>
+export const checkRules: readonly CheckRule[] = [...ofOutline, ...gardenRules, ...hidingRules, ...fileRules].toSorted((a, b) =>
   a.name < b.name ? -1 : 1,
 )
 

@@ -55,7 +55,7 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
   const time = now(folder, effects)
   const files = content.files.map(({ file }) => file)
   const told = buildGarden({ notes, config, now: time, files })
-  const hiding = hides(config) ? hide(content.sources, told, files) : null
+  const hiding = hides(config) ? hide(withoutSecrets(content.sources), told, files) : null
   const garden = hiding === null ? told : regrow(hiding, time)
   const kinds = `${count(garden.meetings.length, 'meeting')}, ${count(garden.people.length, 'person')}`
   effects.step('linked', `${count(garden.pages.length, 'name')}: ${kinds}`)
@@ -64,8 +64,9 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
     garden,
     told,
     notes,
-    // Whoever quotes a line quotes no secret.
-    sources: content.sources.map(({ file, text }) => ({ file, text: hideSecrets(text).text })),
+    get sources() {
+      return withoutSecrets(content.sources)
+    },
     published,
     diagnostics: [
       ...content.diagnostics,
@@ -75,6 +76,11 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
     ],
     skipped: content.skipped,
   }
+}
+
+/** The same texts, line by line and column by column: whoever quotes them quotes no secret. */
+function withoutSecrets(sources: readonly Source[]): readonly Source[] {
+  return sources.map(({ file, text }) => ({ file, text: hideSecrets(text).text }))
 }
 
 /** Some people are not published by name: the garden grows from notes that never name them. */

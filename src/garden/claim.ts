@@ -26,12 +26,13 @@ const tag = /(?<![\p{L}\p{N}&/#])#([\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*(?:[./][\p{L}
 export function claims(source: string, context: Context, rewrite: Rewrite): Edit[] {
   const edits: Edit[] = []
   const put = (from: number, to: number, text: string, person: Hidden | null) => edits.push({ from, to, text, person })
+  directives(source, context, put)
   for (const match of source.matchAll(bracket)) {
     const [whole, image = '', hash = '', name = '', shown] = match
     const to = match.index + whole.length
     const person = context.called(name, null)
     const inner = rewrite(name)
-    if (image && (person || inner !== name)) put(match.index, to, shown ? rewrite(shown) : (person?.label ?? inner), person)
+    if (image && (person || inner !== name)) put(match.index, to, shown ? rewrite(shown) : (person?.label ?? personIn(name, context)?.label ?? inner), null)
     else if (person) {
       const words = shown === undefined ? '' : rewrite(shown)
       if (!person.nobody) put(match.index, to, `${hash}[[${person.label}${words === '' || words === shown ? (shown === undefined ? '' : `|${shown}`) : ''}]]`, person)
@@ -50,18 +51,18 @@ export function claims(source: string, context: Context, rewrite: Rewrite): Edit
     put(match.index, text, '', null)
     put(text + words.length, match.index + whole.length, words.trim() === '' ? person.label : '', null)
   }
-  for (const match of source.matchAll(handle)) {
-    const [whole] = match
-    const [user = ''] = whole.replace(/^@/, '').split('@')
-    const person = context.named(user) ?? personIn(whole, context)
-    if (person) put(match.index, match.index + whole.length, person.label, person)
-  }
   for (const match of source.matchAll(address)) {
     const [whole, open = '', written = '', close = ''] = match
     const trimmed = written.replace(/[.,;:!?'")*_~]+$/, '')
     const person = personIn(trimmed, context)
     const to = close === '' ? match.index + open.length + trimmed.length : match.index + whole.length
     if (person) put(close === '' ? match.index + open.length : match.index, to, hostOf(trimmed, context) ?? person.label, person)
+  }
+  for (const match of source.matchAll(handle)) {
+    const [whole] = match
+    const [user = ''] = whole.replace(/^@/, '').split('@')
+    const person = context.named(user) ?? personIn(whole, context)
+    if (person) put(match.index, match.index + whole.length, person.label, person)
   }
   for (const match of source.matchAll(call)) {
     const [whole, name = ''] = match
@@ -74,6 +75,21 @@ export function claims(source: string, context: Context, rewrite: Rewrite): Edit
     if (person) put(match.index, match.index + whole.length, person.nobody ? person.label : `#[[${person.label}]]`, person)
   }
   return edits
+}
+
+const directive = /(?<![^\s>*-])(?:#(?:push|pull)|\[\[(?:push|pull)\]\])((?:[ \t]+(?:and[ \t]+)?#?\[\[[^[\]\n]*\]\],?)+)[ \t]*/gi
+
+/** `#push [[x]]`, `#pull [[x]]` to somebody without a page: nothing is pushed or pulled. */
+function directives(source: string, context: Context, put: (from: number, to: number, text: string, person: null) => void): void {
+  for (const match of source.matchAll(directive)) {
+    const [whole, list = ''] = match
+    const from = match.index + whole.indexOf(list, 5)
+    const links = [...list.matchAll(/[ \t]+(?:and[ \t]+)?#?\[\[([^[\]\n|]*)[^[\]\n]*\]\],?/g)]
+    const gone = links.filter(([, name = '']) => context.called(name, null)?.nobody)
+    if (gone.length === 0) continue
+    if (gone.length === links.length) put(match.index, match.index + whole.length, '', null)
+    else for (const link of gone) put(from + link.index, from + link.index + link[0].length, '', null)
+  }
 }
 
 /** Whom an address, a handle or a path gives away. */

@@ -74,3 +74,11 @@ describe('what is wrong is said in one sentence', () => {
     expect(read(text)).toMatch(/^garden\.yaml [^\n]+$/)
   })
 })
+
+test('addresses hold no password: they are shown on every page', () => {
+  expect(readConfig('repository: https://git.coop/hall/notes')).toHaveProperty('config')
+  expect(readConfig('repository: https://ola:hunter2@git.coop/hall/notes')).not.toHaveProperty('config')
+  expect(readConfig('url: https://hunter2@hall.coop')).toEqual({
+    error: 'garden.yaml `url`: must hold no user name and no password',
+  })
+})

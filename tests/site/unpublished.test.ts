@@ -21,7 +21,7 @@ const marker = /xq[a-z0-9]+zk/gi
 const minutes = `public:: yes
 
 - [[2024-05-06]] spring
-	- Attending: [[ana]], [[bo lind]], Xqfirstzk Xqlastzk, xqnobodyzk, [[xqmaskzk]]
+	- Attending: [[ana]], [[bo lind]], Nxqfirstzk Sxqlastzk, xqnobodyzk, [[xqmaskzk]]
 §	- #private [[ana]] xqplainzk?
 §		- [[xqspeakerzk]] xqchildzk [[xqonlylinkzk]] #xqtagzk
 §			- [[ana]]: xqdeepzk
@@ -58,7 +58,6 @@ const minutes = `public:: yes
 §		- +1
 §		- xqidzk
 §		  id:: 60a77d63-f73f-4cd4-9e65-8c4e30cbc752
-§		  about:: xqaboutzk
 §		- \`\`\`
 §		  xqcodezk
 §		  \`\`\`
@@ -77,74 +76,74 @@ const minutes = `public:: yes
 - [[2024-05-27]]
 	- Attending: [[Ana]], [[bo lind]]
 	- [[bo lind]] [[wiki]] https://wiki.example.org
-§- #private
-§## 2024-06-03 xqheadingzk
+§## #private 2024-06-03 xqheadingzk
+§- [[xqbelowheadingzk]]
 `
 
-/** Somebody under initials (`Xqfirstzk Xqlastzk`) and somebody not at all (`Xqgonezk Xqawayzk`), in every place. */
+/** Somebody under initials (`Nxqfirstzk Sxqlastzk`) and somebody not at all (`Wxqgonezk Oxqawayzk`), in every place. */
 const people = `---
-title: Report of Xqgonezk Xqawayzk
-tags: [xqaliaszk, Xqgonezk Xqawayzk]
+title: Report of Wxqgonezk Oxqawayzk
+tags: [xqaliaszk, Wxqgonezk Oxqawayzk]
 aliases: [xqmaskzk's report]
 ---
 
-about:: by xqfirstzk-xqlastzk for Xqgonezk  Xqawayzk
+about:: by nxqfirstzk-sxqlastzk for Wxqgonezk  Oxqawayzk
 
-- [[2024-04-08]] with Xqgonezk Xqawayzk
-	- Attending: Xqfirstzk Xqlastzk (late), [Xqgonezk Xqawayzk](https://git.example.org/xqmaskzk), [[ana]], Will
-	- Scribe: Xqfirstzk
-	- [[xqfirstzk xqlastzk]] a linked turn
+- [[2024-04-08]] with Wxqgonezk Oxqawayzk
+	- Attending: Nxqfirstzk Sxqlastzk (late), [Wxqgonezk Oxqawayzk](https://git.example.org/xqmaskzk), [[ana]], Will
+	- Scribe: Nxqfirstzk
+	- [[nxqfirstzk sxqlastzk]] a linked turn
 		- below
-	- XX: by initials, and XX again
-	- Xqfirstzk: by first name
+	- NS: by initials, and NS again
+	- Nxqfirstzk: by first name
 	- @xqaliaszk by handle
 	- [xqaliaszk] in brackets
 	- xqmaskzk says:in a chat
-	- **Xqgonezk Xqawayzk:** bold
+	- **Wxqgonezk Oxqawayzk:** bold
 	- [[xqmaskzk]], [[ana]]: both
 	- [[ana]] -> xqaliaszk: to somebody
-	- [[xqgonezk xqawayzk]] == [[xqothernamezk]] began to write
+	- [[wxqgonezk oxqawayzk]] == [[xqothernamezk]] began to write
 	- [[xqmaskzk]]
 		- under the name alone
 	- Will: an ordinary word
-	- [[ana]]: mid-line Xqfirstzk Xqlastzk, XQFIRSTZK XQLASTZK's, Xqfïrstzk  Xqlástzk, xqfirstzk_xqlastzk, XqfirstzkXqlastzk, Xqlastzk, Xqfirstzk, xqaliaszk.
-	- [[ana]]: mid-line **Xqgonezk** Xqawayzk and Xqgonezk
-	  Xqawayzk, xqothernamezk, \`xqmaskzk\`, \\Xqgonezk\\ Xqawayzk, #xqmaskzk, #[[xqgonezk xqawayzk]], [[xqmaskzk|the writer]], [[talks of xqmaskzk]]
-	- https://git.example.org/xqfirstzk-xqlastzk/notes https://example.org/?by=xqmaskzk%20x www.xqgonezkxqawayzk.example
+	- [[ana]]: mid-line Nxqfirstzk Sxqlastzk, NXQFIRSTZK SXQLASTZK's, Nxqfïrstzk  Sxqlástzk, nxqfirstzk_sxqlastzk, NxqfirstzkSxqlastzk, Sxqlastzk, Nxqfirstzk, xqaliaszk.
+	- [[ana]]: mid-line **Wxqgonezk** Oxqawayzk and Wxqgonezk
+	  Oxqawayzk, xqothernamezk, \`xqmaskzk\`, \\Wxqgonezk\\ Oxqawayzk, #xqmaskzk, #[[wxqgonezk oxqawayzk]], [[xqmaskzk|the writer]], [[talks of xqmaskzk]]
+	- https://git.example.org/nxqfirstzk-sxqlastzk/notes https://example.org/?by=xqmaskzk%20x www.wxqgonezkoxqawayzk.example
 	- [the page](https://example.org/~xqaliaszk) <https://example.org/xqmaskzk> mailto:xqmaskzk@example.org
 	- write to xqmaskzk@example.org, @xqmaskzk@example.social, @xqaliaszk
 	- ![a picture of xqmaskzk](xqmaskzk.png) ![[xqaliaszk.png]] [[note.txt]] ![names](names.txt)
 	- [[xqmaskzk]] https://example.org/her-page
-	- TODO Xqgonezk Xqawayzk to write, ACTION: xqaliaszk to read, (xqmaskzk will check)
+	- TODO Wxqgonezk Oxqawayzk to write, ACTION: xqaliaszk to read, (xqmaskzk will check)
 	- [[ana]]: a question to you?
 		- xqmaskzk: an answer
 	- xqmaskzk: +1
 	- #push [[xqmaskzk]] pushed
-	- #pull [[xqfirstzk xqlastzk]]
-	- Xqlastzk, Xqfirstzk <!-- xqmaskzk -->
+	- #pull [[nxqfirstzk sxqlastzk]]
+	- Sxqlastzk, Nxqfirstzk <!-- xqmaskzk -->
 	- id:: xqmaskzk
 	  with an id
 	- \`\`\`xqmaskzk
-	  xqfirstzk xqlastzk
+	  nxqfirstzk sxqlastzk
 	  \`\`\`
 	- <b title="xqmaskzk">html</b> {{query xqmaskzk}}
-	- xqfirstzk xqlastzk | xqmaskzk
+	- nxqfirstzk sxqlastzk | xqmaskzk
 	  --- | ---
-	  xqaliaszk | Xqgonezk Xqawayzk
-- before the meeting: Xqfirstzk Xqlastzk, xqmaskzk, xqnobodyzk
+	  xqaliaszk | Wxqgonezk Oxqawayzk
+- before the meeting: Nxqfirstzk Sxqlastzk, xqmaskzk, xqnobodyzk
 `
 
-const config = `title: Tools of Xqfirstzk Xqlastzk
+const config = `title: Tools of Nxqfirstzk Sxqlastzk
 short: Xqaliaszk's tools
 group: about xqmaskzk
 url: https://xqmaskzk.example.org/
 repository: https://git.example.org/xqaliaszk/minutes
 minutes: ['**', 'xqmaskzk/**']
 people:
-  - name: Xqfirstzk Xqlastzk
+  - name: Nxqfirstzk Sxqlastzk
     aliases: [xqaliaszk]
     publish: initials
-  - name: Xqgonezk Xqawayzk
+  - name: Wxqgonezk Oxqawayzk
     aliases: [xqmaskzk, Will, xqnobodyzk]
     publish: nobody
 `
@@ -154,18 +153,18 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'garden.yaml': config,
   'tools.md': minutes,
   'xqmaskzk/report of xqaliaszk.md': people,
-  'people/Xqfirstzk Xqlastzk.md': 'type:: person\n\n- I am Xqfirstzk Xqlastzk and like [[gardens]]\n',
-  'people/xqgonezk-xqawayzk.md': '- I am xqownzk, see [[xqownlinkzk]]\n',
+  'people/Nxqfirstzk Sxqlastzk.md': 'type:: person\n\n- I am Nxqfirstzk Sxqlastzk and like [[gardens]]\n',
+  'people/wxqgonezk-oxqawayzk.md': '- I am xqownzk, see [[xqownlinkzk]]\n',
   'xqmaskzk.md': '- xqownaliaszk\n',
   'about xqmaskzk.md': '- what the group is\n',
-  'hidden page xqfilezk.md': '§public:: false\n§\n§- xqpagezk [[xqpagelinkzk]] [[ana]]\n',
+  'hidden page xqfilezk.md': '§public:: false\n§about:: xqaboutzk\n§\n§- xqpagezk [[xqpagelinkzk]] [[ana]]\n',
   'xqfrontfilezk.md': '§---\n§public: false\n§title: xqfronttitlezk\n§aliases: [xqfrontaliaszk]\n§---\n§- xqfrontzk\n',
   'other xqprivatefilezk.md': '§---\n§private: true\n§---\n§- [[2024-03-04]]\n§	- [[xqprivatespeakerzk]]: xqprivatetextzk\n§	- [[xqprivatespeakerzk]]: twice\n',
   'wiki.md': '§#private xqfirstlinezk\n\n- public\n§- #private ((60a77d63-f73f-4cd4-9e65-8c4e30cbc752)) xqreferencezk\n- token: glpat-xqsecretzk0a1b2c3d4e5f6\n',
   'xqmaskzk.png': picture,
   'xqaliaszk.png': picture,
   'picture.png': Buffer.concat([picture, Buffer.from('xqpicturezk')]),
-  'names.txt': 'list of names: Xqgonezk Xqawayzk',
+  'names.txt': 'list of names: Wxqgonezk Oxqawayzk',
 }
 
 /** `told`: as it is. `open`: nothing is held back. `gone`: the private lines are blank, the private pages are not there. */
@@ -254,7 +253,7 @@ test('no marker is in any byte of the site, in a name of a file, or in what is p
 
 test('the search would have found each of them', () => {
   const planted = new Set([...JSON.stringify(Object.entries(files).map(([file, written]) => [file, String(written)])).matchAll(marker)].map(([word]) => word.toLowerCase()))
-  expect(planted.size).toBeGreaterThan(80)
+  expect(planted.size).toBeGreaterThan(70)
   const places = found(open)
   // A secret is never shown; the others only say something of a page or a file.
   const quiet = ['xqsecretzk']
@@ -283,20 +282,20 @@ describe('who is not published by name', () => {
     expect(data().people.map(({ name, url, aliases }) => [name, url, aliases])).toEqual([
       ['ana', 'people/ana.html', []],
       ['bo lind', 'people/bo-lind.html', []],
-      ['X.X.', 'people/x-x.html', []],
+      ['N.S.', 'people/n-s.html', []],
     ])
-    expect([...told.bytes.keys()].filter((file) => /someone/.test(file) && !/^topics\/(?:about|report|talks)/.test(file))).toEqual([])
+    expect([...told.bytes.keys()].filter((file) => /(?:^|\/)someone\./.test(file))).toEqual([])
   })
 
   test('speaks as before, under initials or as nobody', () => {
     const points = data().meetings.find(({ date }) => date === '2024-04-08')?.points ?? []
     const speakers = Object.fromEntries(points.map(({ text: words, speakers }) => [words.slice(0, 20), speakers]))
     expect(speakers).toMatchObject({
-      'a linked turn': ['X.X.'],
-      'by initials, and X.X': ['X.X.'],
-      'by first name': ['X.X.'],
-      'by handle': ['X.X.'],
-      'in brackets': ['X.X.'],
+      'a linked turn': ['N.S.'],
+      'by initials, and N.S': ['N.S.'],
+      'by first name': ['N.S.'],
+      'by handle': ['N.S.'],
+      'in brackets': ['N.S.'],
       'in a chat': [],
       bold: [],
       both: ['ana'],
@@ -305,13 +304,13 @@ describe('who is not published by name', () => {
       'an ordinary word': [],
       'an answer': [],
     })
-    expect(points.find(({ text: words }) => words === 'to somebody')?.to).toEqual(['X.X.'])
+    expect(points.find(({ text: words }) => words === 'to somebody')?.to).toEqual(['N.S.'])
     expect(points.find(({ text: words }) => words.startsWith('a question'))?.replied).toBe(true)
   })
 
   test('is called someone where they spoke', () => {
     const page = told.bytes.get('minutes/2024-04-08.html')?.toString('utf8') ?? ''
-    expect(page).toContain('<span class="by">someone</span> in a chat')
+    expect(page).toContain('<span class="by">someone</span> <span>in a chat')
     expect(page).toContain('the writer')
   })
 })

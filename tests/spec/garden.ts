@@ -1,6 +1,9 @@
 /** The kinds of expectation that need the whole garden: who speaks, who was there, what leads where. */
 import { defaults, readConfig } from '../../src/garden/config.ts'
 import { buildGarden } from '../../src/garden/garden.ts'
+import { hides } from '../../src/garden/hidden.ts'
+import type { Hiding } from '../../src/garden/hide.ts'
+import { hide } from '../../src/garden/hide.ts'
 import type { Garden, Page, Point } from '../../src/garden/model.ts'
 import { parse } from '../../src/outline/parse.ts'
 import type { Note } from './examples.ts'
@@ -9,12 +12,22 @@ const now = '2024-06-01T12:00:00Z'
 
 /** The garden of an example. A note called `garden.yaml` is its configuration, one that is no Markdown a file beside the notes. */
 export function gardenOf(notes: readonly Note[]): Garden {
+  const { told, hiding } = grown(notes)
+  if (hiding === null) return told
+  const published = hiding.sources.map(({ file, text }) => parse(file, text))
+  return buildGarden({ notes: published, config: hiding.config, now, files: hiding.files.keys(), masked: hiding.masked })
+}
+
+/** The garden as the notes tell it, and what is published instead where garden.yaml hides somebody. */
+function grown(notes: readonly Note[]): { readonly told: Garden; readonly hiding: Hiding | null } {
   const yaml = notes.find(({ file }) => file === 'garden.yaml')
   const read = yaml ? readConfig(yaml.text) : { config: defaults }
   if ('error' in read) throw new Error(read.error)
   const rest = notes.filter((note) => note !== yaml)
-  const parsed = rest.filter(({ file }) => /\.(?:md|markdown)$/.test(file)).map(({ file, text }) => parse(file, text))
-  return buildGarden({ notes: parsed, config: read.config, now, files: rest.map(({ file }) => file) })
+  const sources = rest.filter(({ file }) => /\.(?:md|markdown)$/.test(file))
+  const files = rest.map(({ file }) => file)
+  const told = buildGarden({ notes: sources.map(({ file, text }) => parse(file, text)), config: read.config, now, files })
+  return { told, hiding: hides(read.config) ? hide(sources, told, files) : null }
 }
 
 const sameFile = (garden: Garden) => garden.notes.length === 1
@@ -106,9 +119,9 @@ export const gardenKinds: Readonly<Record<string, (notes: readonly Note[]) => st
   },
   /** What the garden says of the notes (the outline's own diagnostics aside): `line severity rule: message`. */
   check: (notes) => {
-    const garden = gardenOf(notes)
+    const { told: garden, hiding } = grown(notes)
     const known = new Set(garden.notes.flatMap((note) => note.diagnostics))
-    const lines = garden.diagnostics.filter((one) => !known.has(one)).map(({ file, line, severity, rule, message }) => `${sameFile(garden) ? '' : `${file}:`}${line} ${severity} ${rule}: ${message}`)
+    const lines = [...garden.diagnostics, ...(hiding?.diagnostics ?? [])].filter((one) => !known.has(one)).map(({ file, line, severity, rule, message }) => `${sameFile(garden) ? '' : `${file}:`}${line} ${severity} ${rule}: ${message}`)
     return lines.join('\n') || 'nothing'
   },
 }
