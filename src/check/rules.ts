@@ -38,8 +38,8 @@ const ofOutline: readonly CheckRule[] = Object.entries(outlineRules).map(([name,
 }))
 
 /** By name. */
-export const checkRules: readonly CheckRule[] = [...ofOutline, ...gardenRules, ...hidingRules, ...fileRules].toSorted((a, b) =>
-  a.name < b.name ? -1 : 1,
+export const checkRules: readonly CheckRule[] = [...ofOutline, ...gardenRules, ...hidingRules, ...fileRules].toSorted(
+  (a, b) => (a.name < b.name ? -1 : 1),
 )
 
 export type { File }

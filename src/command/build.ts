@@ -59,7 +59,11 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
   const garden = hiding === null ? told : regrow(hiding, time)
   const kinds = `${count(garden.meetings.length, 'meeting')}, ${count(garden.people.length, 'person')}`
   effects.step('linked', `${count(garden.pages.length, 'name')}: ${kinds}`)
-  const published = readFiles(garden.assets, hiding === null ? content.files : filesFor(hiding, content.files), hiding?.names)
+  const published = readFiles(
+    garden.assets,
+    hiding === null ? content.files : filesFor(hiding, content.files),
+    hiding?.names,
+  )
   return {
     garden,
     told,

@@ -15,7 +15,7 @@ export interface Edit {
 /** Rewrites running text; what `[[ ]]` holds means the same everywhere. */
 type Rewrite = (text: string) => string
 
-const bracket = /(!?)(#?)\[\[([^[\]\n|]*)(?:\|([^[\]\n]*))?\]\]/g
+const bracket = /(\\?)(!?)(#?)\[\[([^[\]\n|]*)(?:\|([^[\]\n]*))?\]\]/g
 const markdown = /(!?)\[([^[\]\n]*)\]\(\s*(<[^<>\n]*>|(?:[^()\s<>]|\([^()\s<>]*\))*)(?:\s[^()\n]*)?\)/g
 const address = /(<?)((?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|(?:mailto|matrix|xmpp|tel|sip):)[^\s<>"[\]]+)(>?)/gi
 const handle = /@?[\p{L}\p{N}_+-][\p{L}\p{M}\p{N}_.+-]{0,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,250}[\p{L}\p{N}])?/gu
@@ -28,24 +28,36 @@ export function claims(source: string, context: Context, rewrite: Rewrite): Edit
   const put = (from: number, to: number, text: string, person: Hidden | null) => edits.push({ from, to, text, person })
   directives(source, context, put)
   for (const match of source.matchAll(bracket)) {
-    const [whole, image = '', hash = '', name = '', shown] = match
+    const [whole, slash = '', image = '', hash = '', name = '', shown] = match
     const to = match.index + whole.length
     const person = context.called(name, null)
     const inner = rewrite(name)
-    if (image && (person || inner !== name)) put(match.index, to, shown ? rewrite(shown) : (person?.label ?? personIn(name, context)?.label ?? inner), null)
+    if (image && (person || inner !== name))
+      put(match.index, to, shown ? rewrite(shown) : (person?.label ?? personIn(name, context)?.label ?? inner), null)
     else if (person) {
       const words = shown === undefined ? '' : rewrite(shown)
-      if (!person.nobody) put(match.index, to, `${hash}[[${person.label}${words === '' || words === shown ? (shown === undefined ? '' : `|${shown}`) : ''}]]`, person)
+      if (!person.nobody)
+        put(
+          match.index,
+          to,
+          `${hash}[[${person.label}${words === '' || words === shown ? (shown === undefined ? '' : `|${shown}`) : ''}]]`,
+          person,
+        )
       else put(match.index, to, words !== '' && words === shown ? words : person.label, person)
     } else {
       // Left as it is where nothing is hidden: the name of a page does not change from line to line.
-      const start = match.index + image.length + hash.length + 2
+      const start = match.index + slash.length + image.length + hash.length + 2
       put(start, start + name.length, inner, null)
     }
   }
   for (const match of source.matchAll(markdown)) {
     const [whole, image = '', words = '', target = ''] = match
-    const person = personIn(target.replace(/^<|>$/g, ''), context)
+    // A link that is called like somebody is theirs, whatever its address holds.
+    const called = image
+      ? null
+      : (context.called(words.trim(), null) ??
+        context.hidden.find(({ label }) => rewrite(words).trim() === label && words.trim() !== label))
+    const person = called ?? personIn(target.replace(/^<|>$/g, ''), context)
     if (!person) continue
     const text = match.index + image.length + 1
     put(match.index, text, '', null)
@@ -56,7 +68,8 @@ export function claims(source: string, context: Context, rewrite: Rewrite): Edit
     const trimmed = written.replace(/[.,;:!?'")*_~]+$/, '')
     const person = personIn(trimmed, context)
     const to = close === '' ? match.index + open.length + trimmed.length : match.index + whole.length
-    if (person) put(close === '' ? match.index + open.length : match.index, to, hostOf(trimmed, context) ?? person.label, person)
+    if (person)
+      put(close === '' ? match.index + open.length : match.index, to, hostOf(trimmed, context) ?? person.label, person)
   }
   for (const match of source.matchAll(handle)) {
     const [whole] = match
@@ -72,15 +85,21 @@ export function claims(source: string, context: Context, rewrite: Rewrite): Edit
   for (const match of source.matchAll(tag)) {
     const [whole, name = ''] = match
     const person = context.called(name, null)
-    if (person) put(match.index, match.index + whole.length, person.nobody ? person.label : `#[[${person.label}]]`, person)
+    if (person)
+      put(match.index, match.index + whole.length, person.nobody ? person.label : `#[[${person.label}]]`, person)
   }
   return edits
 }
 
-const directive = /(?<![^\s>*-])(?:#(?:push|pull)|\[\[(?:push|pull)\]\])((?:[ \t]+(?:and[ \t]+)?#?\[\[[^[\]\n]*\]\],?)+)[ \t]*/gi
+const directive =
+  /(?<![^\s>*-])(?:#(?:push|pull)|\[\[(?:push|pull)\]\])((?:[ \t]+(?:and[ \t]+)?#?\[\[[^[\]\n]*\]\],?)+)[ \t]*/gi
 
 /** `#push [[x]]`, `#pull [[x]]` to somebody without a page: nothing is pushed or pulled. */
-function directives(source: string, context: Context, put: (from: number, to: number, text: string, person: null) => void): void {
+function directives(
+  source: string,
+  context: Context,
+  put: (from: number, to: number, text: string, person: null) => void,
+): void {
   for (const match of source.matchAll(directive)) {
     const [whole, list = ''] = match
     const from = match.index + whole.indexOf(list, 5)
@@ -103,8 +122,14 @@ export function personIn(written: string, context: Context): Hidden | null {
   }
   context.matcher.find(text, isTheirs)
   // `https://git.example/will`: a step of its own is a name, be it a word as well.
-  for (const step of text.split(/[/?#&=:]+/)) person ??= step === '' ? null : context.named(step.replace(/^[@~]/, '').replace(/\.\w{1,5}$/, ''))
-  return person ?? context.matcher.inside(text)?.person ?? null
+  for (const step of text.split(/[/?#&=:]+/))
+    person ??= step === '' ? null : context.named(step.replace(/^[@~]/, '').replace(/\.\w{1,5}$/, ''))
+  return (
+    person ??
+    context.matcher.inside(text)?.person ??
+    context.matcher.surnames(text).find((form) => context.isOnly(form))?.person ??
+    null
+  )
 }
 
 /** Decoded as often as it was encoded. */
@@ -124,6 +149,7 @@ function decoded(text: string): string {
 
 /** The host of an address, where that names nobody. */
 function hostOf(written: string, context: Context): string | null {
+  if (/^(?:mailto|matrix|xmpp|tel|sip):/i.test(written)) return null
   const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?([^/?#:]+)/i.exec(written)?.[1]
-  return host === undefined || /^(?:mailto|matrix|xmpp|tel|sip)$/i.test(host) || personIn(host, context) ? null : host
+  return host === undefined || personIn(host, context) ? null : host
 }

@@ -1,6 +1,7 @@
 /** Whom a form means where it stands (dialect 14, 27): in which meeting, and who is there. */
-import type { Hidden } from './hidden.ts'
-import { formsOf, hiddenPeople } from './hidden.ts'
+import { folded } from './fold.ts'
+import type { Form, Hidden } from './hidden.ts'
+import { formsOf, hiddenPeople, wordsOf } from './hidden.ts'
 import type { Match } from './match.ts'
 import { Matcher } from './match.ts'
 import type { Garden, Meeting, Page } from './model.ts'
@@ -18,6 +19,8 @@ export class Context {
   readonly matcher: Matcher
   readonly #byPage: ReadonlyMap<Page, Hidden>
   readonly #who: Who
+  /** Who has a word in a name, of all people. */
+  readonly #owners = new Map<string, Set<Page>>()
   readonly #rosters = new Map<Meeting, Map<string, Set<string>>>()
 
   /** Takes the garden as the notes tell it. */
@@ -29,7 +32,17 @@ export class Context {
     const names = new Names()
     const forms = new Map(garden.people.map(({ page }) => [page.key, [page.name, ...page.aliases]]))
     this.#who = new Who(forms, names, (key) => garden.byKey.get(key)?.key ?? key)
-    for (const meeting of garden.meetings) this.#rosters.set(meeting, new Map(meeting.attendees.map(({ page }) => [page.key, new Set<string>()])))
+    for (const { page } of garden.people) {
+      for (const word of [page.name, ...page.aliases].flatMap(wordsOf)) {
+        const owners = this.#owners.get(word) ?? new Set<Page>()
+        this.#owners.set(word, owners.add(page))
+      }
+    }
+    for (const meeting of garden.meetings)
+      this.#rosters.set(
+        meeting,
+        new Map(meeting.attendees.map(({ page }) => [page.key, new Set([page.name, ...page.aliases])])),
+      )
     for (const { page, turn } of garden.points) {
       const [speaker] = turn?.speakers ?? []
       const roster = page.meeting ? this.#rosters.get(page.meeting) : undefined
@@ -57,7 +70,11 @@ export class Context {
 
   #isOwn(written: string, person: Hidden | null): boolean {
     const own = this.garden.byKey.get(keyOf(written))
-    return own !== undefined && own !== person?.page && (own.person !== null || own.parts.length > 0 || own.resources.length > 0)
+    return (
+      own !== undefined &&
+      own !== person?.page &&
+      (own.person !== null || own.parts.length > 0 || own.resources.length > 0)
+    )
   }
 
   /** Whether a short form stands for the hidden person, in a meeting or (null) anywhere in the garden. */
@@ -66,14 +83,29 @@ export class Context {
     if (form.kind === 'hidden') return 'theirs'
     if (person === null || form.kind === 'kept') return 'other'
     if (form.kind === 'doubtful') return 'unclear'
-    if (form.spoken) return meeting && person.page && this.#rosters.get(meeting)?.get(person.page.key)?.has(text) ? 'theirs' : 'other'
+    if (form.spoken)
+      return meeting && person.page && this.#rosters.get(meeting)?.get(person.page.key)?.has(text) ? 'theirs' : 'other'
     // Whoever has a page of their own under the short form is somebody else.
     if (this.#isOwn(text, person)) return 'other'
     const words = form.initial ? text.replace(/\P{L}+\p{L}\.?$/u, '') : text
-    const found = (form.initial ? this.#found(text, meeting) : null) ?? this.#found(words, meeting)
+    const here = (form.initial ? this.#found(text, meeting) : null) ?? this.#found(words, meeting)
+    // `Tim` in a sentence is not Timea, though it might be in front of a colon.
+    const found = here && 'person' in here && !this.#isWordOf(words, here.person) ? this.#who.anywhere(words) : here
     if (!found) return 'other'
     if ('person' in found) return found.person === person.page?.key ? 'theirs' : 'other'
     return person.page && found.ambiguous.includes(person.page.key) ? 'unclear' : 'other'
+  }
+
+  /** Whether nobody else in the garden has this word in a name. */
+  isOnly({ person, words }: Form): boolean {
+    const [word = ''] = words
+    return (this.#owners.get(word)?.size ?? 0) < 2 && person !== null
+  }
+
+  #isWordOf(written: string, person: string): boolean {
+    const page = this.garden.byKey.get(person)
+    const word = folded(written)
+    return [page?.name ?? '', ...(page?.aliases ?? [])].some((name) => wordsOf(name).includes(word))
   }
 
   #found(written: string, meeting: Meeting | null) {

@@ -57,10 +57,12 @@ export function applied(text: string, edits: readonly Edit[]): string {
 
 /** `N.S.` at the end of a sentence has its full stop already. */
 function behind(text: string, last: Edit | null): string {
-  return last?.person && last.text.endsWith('.') && /^\.(?=\s|$)/.test(text) ? text.slice(1) : text
+  return last?.person && /\.(?:\]\])?$/.test(last.text) && /^\.(?=\s|$)/.test(text) ? text.slice(1) : text
 }
 
-/** What stands for a name that was found: its marks and line ends stay. */
+/** What stands for a name that was found: its line ends stay, and its marks, those that open in front of it. */
 export function instead(written: string, label: string): string {
-  return label + (written.match(/[*~=^`]+|\r?\n[ \t>]*/g)?.join('') ?? '')
+  const opening = written.match(/(?<=\s)[*~=^`]+(?=\S)/g)?.join('') ?? ''
+  const closing = written.match(/(?<![\s*~=^`])[*~=^`]+|\r?\n[ \t>]*/g)?.join('') ?? ''
+  return opening + label + closing
 }

@@ -22,6 +22,7 @@ const alike: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Accents, points of Hebrew and Arabic, variation selectors, joiners and other invisible characters, skin tones. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant by itself, whatever stands before it
 const dropped = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\ufe00-\ufe0f]|\p{Cf}|\p{Emoji_Modifier}/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with them
 const ascii = /^[\u0000-\u007f]*$/

@@ -53,7 +53,10 @@ export interface GardenInput {
 
 /** Takes the parsed notes; gives the garden. Never throws: whatever a note holds, the rest is published. */
 export function buildGarden({ notes: all, config, now, files = [], masked = new Set() }: GardenInput): Garden {
-  const published = publishedNotes([...all].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)), config.removed)
+  const published = publishedNotes(
+    [...all].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    config.removed,
+  )
   const notes = published.map((about) => about.note)
 
   const names = namesOf(published)
@@ -61,13 +64,25 @@ export function buildGarden({ notes: all, config, now, files = [], masked = new 
   const meetings = byDate([...sections.values()].flat().map(linesOf))
   for (const date of meetings.keys()) names.date(date)
   const pairs = pairsOf(published, config, names)
-  const { aliases, said, people, who, diagnostics } = identify({ notes, abouts: published, config, names, pairs, meetings })
+  const { aliases, said, people, who, diagnostics } = identify({
+    notes,
+    abouts: published,
+    config,
+    names,
+    pairs,
+    meetings,
+  })
   const canonical = (key: string) => aliases.canonical(key)
   const pages = pagesOf({ names, aliases, people, abouts: published, meetings, config })
   const pageOf = (name: string) => pages.byKey.get(names.key(name)) ?? null
   const persons = personsOf(pages.all, people)
 
-  const turns = new Map([...meetings].map(([date, parts]): [string, Turns] => [date, turnsOf(parts, who, names, canonical, takesSteps(parts))]))
+  const turns = new Map(
+    [...meetings].map(([date, parts]): [string, Turns] => [
+      date,
+      turnsOf(parts, who, names, canonical, takesSteps(parts)),
+    ]),
+  )
   const spoken = new Map<Block, KeyTurn>([...turns.values()].flatMap((one) => [...one.turns]))
   const listBlocks = new Set([...meetings.values()].flat().flatMap((lines) => [...lines.listBlocks]))
   const anchors = new Map<PageDraft, Anchors>()
@@ -79,7 +94,13 @@ export function buildGarden({ notes: all, config, now, files = [], masked = new 
       const page = pages.byKey.get(section.date)
       return page ? [{ section, page }] : []
     })
-    const planted = pointsOf(about.note, new Set([about.name, nameOfFile(about.note.file)].map(keyOf)), home, own, { listBlocks, turns: spoken, pageOf, pageByKey: (key) => pages.byKey.get(key) ?? null, anchors })
+    const planted = pointsOf(about.note, new Set([about.name, nameOfFile(about.note.file)].map(keyOf)), home, own, {
+      listBlocks,
+      turns: spoken,
+      pageOf,
+      pageByKey: (key) => pages.byKey.get(key) ?? null,
+      anchors,
+    })
     addParts(about, home, own, planted)
     for (const point of planted) points.push(point)
   }
@@ -119,9 +140,31 @@ export function buildGarden({ notes: all, config, now, files = [], masked = new 
     assets: referred.assets,
     evidence: people.evidence,
     aliases: said,
-    refused: new Map([...turns.values()].flatMap((one) => [...one.refused].map(([block, { why }]): [Block, NoTurn] => [block, why]))),
+    refused: new Map(
+      [...turns.values()].flatMap((one) => [...one.refused].map(([block, { why }]): [Block, NoTurn] => [block, why])),
+    ),
     group: group && group.parts.length > 0 ? group : null,
-    diagnostics: [...published.flatMap((about) => [...about.note.diagnostics, ...about.diagnostics]), ...diagnostics, ...checkNames(published), ...checkAliases(pairs, names), ...checkDates(notes, sections), ...checkDirectives(points, pageOf), ...referred.diagnostics, ...checkMarkup(notes), ...checkSlips(notes), ...checkSpeech({ meetings, turns, points, people, who, names, canonical, shown: (key) => pages.byKey.get(key)?.name ?? key })].sort(byPlace),
+    diagnostics: [
+      ...published.flatMap((about) => [...about.note.diagnostics, ...about.diagnostics]),
+      ...diagnostics,
+      ...checkNames(published),
+      ...checkAliases(pairs, names),
+      ...checkDates(notes, sections),
+      ...checkDirectives(points, pageOf),
+      ...referred.diagnostics,
+      ...checkMarkup(notes),
+      ...checkSlips(notes),
+      ...checkSpeech({
+        meetings,
+        turns,
+        points,
+        people,
+        who,
+        names,
+        canonical,
+        shown: (key) => pages.byKey.get(key)?.name ?? key,
+      }),
+    ].sort(byPlace),
   }
 }
 
@@ -157,7 +200,8 @@ function pairsOf(abouts: readonly About[], config: Config, names: Names): Pair[]
   const pairs: Pair[] = []
   for (const person of config.people) {
     const a = names.plain(person.name).key
-    for (const alias of person.aliases) pairs.push({ a, b: names.plain(alias).key, place: { file: 'garden.yaml', line: 1, column: 1 }, declared: true })
+    for (const alias of person.aliases)
+      pairs.push({ a, b: names.plain(alias).key, place: { file: 'garden.yaml', line: 1, column: 1 }, declared: true })
   }
   for (const { note, name, aliases } of abouts) {
     const place = { file: note.file, line: 1, column: 1 }
@@ -196,11 +240,21 @@ function takesSteps(parts: readonly Lines[]): (block: Block) => boolean {
   }
 }
 
-function addParts(about: About, home: PageDraft, sections: readonly { section: Section; page: PageDraft }[], points: readonly PointDraft[]): void {
+function addParts(
+  about: About,
+  home: PageDraft,
+  sections: readonly { section: Section; page: PageDraft }[],
+  points: readonly PointDraft[],
+): void {
   const { note } = about
   const roots = points.filter((point) => point.parent === null)
   const whole = sections.length === 1 && sections[0]?.section.opening === null
-  if (!whole) home.parts.push({ note, place: { file: note.file, line: 1, column: 1 }, points: roots.filter((point) => point.page === home) })
+  if (!whole)
+    home.parts.push({
+      note,
+      place: { file: note.file, line: 1, column: 1 },
+      points: roots.filter((point) => point.page === home),
+    })
   // Roots and sections stand in the order of the note: one walk serves all.
   let at = 0
   for (const { section, page } of sections) {
@@ -217,7 +271,8 @@ function fillPersons(meetings: readonly MeetingDraft[], byPage: ReadonlyMap<Page
       const person = (page as PageDraft).person
       person?.meetings.push(meeting)
     }
-    for (const point of byPage.get(meeting.page) ?? []) for (const speaker of point.turn?.speakers ?? []) (speaker as PageDraft).person?.turns.push(point)
+    for (const point of byPage.get(meeting.page) ?? [])
+      for (const speaker of point.turn?.speakers ?? []) (speaker as PageDraft).person?.turns.push(point)
   }
 }
 

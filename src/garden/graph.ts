@@ -1,5 +1,19 @@
 /** The garden's objects while they are made. Outside of src/garden they are only seen readonly (model.ts). */
-import type { Attendee, Endorsement, Evidence, Label, Mention, Meeting, Page, Part, Person, Point, Proposal, Question, Step } from './model.ts'
+import type {
+  Attendee,
+  Endorsement,
+  Evidence,
+  Label,
+  Meeting,
+  Mention,
+  Page,
+  Part,
+  Person,
+  Point,
+  Proposal,
+  Question,
+  Step,
+} from './model.ts'
 
 type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
 
@@ -60,5 +74,13 @@ export function newPage(key: string, name: string, kind: Page['kind'], url: stri
 }
 
 export function noMarks(): MarksDraft {
-  return { question: null, step: null, decision: false, proposal: null, outcome: false, endorsement: null, endorsed: [] }
+  return {
+    question: null,
+    step: null,
+    decision: false,
+    proposal: null,
+    outcome: false,
+    endorsement: null,
+    endorsed: [],
+  }
 }

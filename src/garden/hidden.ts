@@ -38,7 +38,12 @@ export function hiddenPeople(garden: Garden): Hidden[] {
     const twin = page ? found[byPage.get(page) ?? -1] : undefined
     if (page && twin) {
       // Two entries that are one person: the stricter choice holds for all their names.
-      found[byPage.get(page) ?? -1] = { page, label: nobody ? someone : twin.label, nobody: nobody || twin.nobody, forms: unique([...twin.forms, ...forms]) }
+      found[byPage.get(page) ?? -1] = {
+        page,
+        label: nobody ? someone : twin.label,
+        nobody: nobody || twin.nobody,
+        forms: unique([...twin.forms, ...forms]),
+      }
       continue
     }
     if (page) byPage.set(page, found.length)
@@ -52,7 +57,7 @@ export function hiddenPeople(garden: Garden): Hidden[] {
 /** `N.S.` for nick sellen, `M.d.J.` for Michiel de Jong. */
 function initials(name: string): string {
   const letters = initialsOf(withoutTitle(name))
-  return [.../\p{Lu}/u.test(letters) ? letters : letters.toUpperCase()].map((letter) => `${letter}.`).join('')
+  return [...(/\p{Lu}/u.test(letters) ? letters : letters.toUpperCase())].map((letter) => `${letter}.`).join('')
 }
 
 /** Two people with the same initials stay two: the second is `N.S.2`. */
@@ -98,7 +103,11 @@ export interface Form {
 }
 
 /** Words that no text can do without: as an alias each is a name only where it is linked, listed or speaks. */
-const little: ReadonlySet<string> = new Set('a an and are as at be but by can do for from go had has have he her here him his i if in into is it its me my no not of off on or our out own she so some that the their them there they this to too up us was we were who why with you your'.split(' '))
+const little: ReadonlySet<string> = new Set(
+  'a an and are as at be but by can do for from go had has have he her here him his i if in into is it its me my no not of off on or our out own she so some that the their them there they this to too up us was we were who why with you your'.split(
+    ' ',
+  ),
+)
 
 export function isOrdinary(word: string): boolean {
   return word.length < 2 || commonWords.has(word) || little.has(word) || isLabel(word)
@@ -114,7 +123,17 @@ function ownForms(person: Hidden): Form[] {
   const found = new Map<string, Form>()
   const add = (words: readonly string[], form: Pick<Form, 'kind'> & Partial<Form>) => {
     const id = `${form.reversed ? 'r' : ''}${words.join(' ')}`
-    if (words.length > 0 && !found.has(id)) found.set(id, { person, words, capitals: false, capital: false, initial: false, reversed: false, spoken: false, ...form })
+    if (words.length > 0 && !found.has(id))
+      found.set(id, {
+        person,
+        words,
+        capitals: false,
+        capital: false,
+        initial: false,
+        reversed: false,
+        spoken: false,
+        ...form,
+      })
   }
   for (const written of person.forms) {
     for (const form of spellings(written)) {
@@ -131,10 +150,15 @@ function ownForms(person: Hidden): Form[] {
     const [first = ''] = words
     const last = words.at(-1) ?? ''
     if (words.length < 2) continue
-    if (letters.test(first)) add([first], isOrdinary(first) ? { kind: 'doubtful', capital: true } : { kind: 'short', capital: first.length < 3 })
+    if (letters.test(first))
+      add(
+        [first],
+        isOrdinary(first) ? { kind: 'doubtful', capital: true } : { kind: 'short', capital: first.length < 3 },
+      )
     if (last.length > 2 && letters.test(last) && !isOrdinary(last)) add([last], { kind: 'short', capital: true })
     // `Nick S.`
-    if (first.length > 2 && letters.test(last) && !isOrdinary(first)) add([first, last.charAt(0)], { kind: 'short', initial: true })
+    if (first.length > 2 && letters.test(last) && !isOrdinary(first))
+      add([first, last.charAt(0)], { kind: 'short', initial: true })
   }
   return [...found.values()]
 }
@@ -149,7 +173,16 @@ function spokenForms(person: Hidden): Form[] {
     const words = wordsOf(turn?.written ?? '')
     const [word = ''] = words
     if (turn?.speakers.length !== 1 || words.length !== 1 || own.has(word) || isOrdinary(word)) continue
-    found.set(word, { kind: 'short', person, words, capitals: false, capital: false, initial: false, reversed: false, spoken: true })
+    found.set(word, {
+      kind: 'short',
+      person,
+      words,
+      capitals: false,
+      capital: false,
+      initial: false,
+      reversed: false,
+      spoken: true,
+    })
   }
   return [...found.values()]
 }
@@ -182,12 +215,22 @@ function keptForms(forms: readonly Form[], hidden: ReadonlySet<Page>, garden: Ga
     for (let from = 0; from < words.length; from++) {
       for (let count = 1; count <= longest && from + count <= words.length; count++) {
         if (!own.has(words.slice(from, from + count).join(' '))) continue
-        kept.set(id, { kind: 'kept', person: null, words, capitals: false, capital: false, initial: false, reversed: false, spoken: false })
+        kept.set(id, {
+          kind: 'kept',
+          person: null,
+          words,
+          capitals: false,
+          capital: false,
+          initial: false,
+          reversed: false,
+          spoken: false,
+        })
         return
       }
     }
   }
-  for (const { name, aliases, publish } of garden.config.people) if (publish === 'name') for (const one of [name, ...aliases]) keep(one)
+  for (const { name, aliases, publish } of garden.config.people)
+    if (publish === 'name') for (const one of [name, ...aliases]) keep(one)
   for (const page of garden.pages) {
     if (hidden.has(page) || page.kind === 'meeting') continue
     for (const name of [page.name, ...page.aliases]) if (page.person || isFullName(name)) keep(name)

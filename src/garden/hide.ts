@@ -7,15 +7,15 @@
 import { splitLines } from '../outline/lines.ts'
 import type { Diagnostic, Place } from '../outline/note.ts'
 import { commonWord } from './alias.ts'
-import type { Edit } from './claim.ts'
 import { claims, personIn } from './claim.ts'
 import type { Config } from './config.ts'
 import { Context } from './context.ts'
-import { applied, blotted, instead, settled } from './edit.ts'
+import { applied, blotted, settled } from './edit.ts'
 import type { Hidden } from './hidden.ts'
+import { filesOf, pathsOf } from './mask.ts'
 import type { Match } from './match.ts'
 import type { Garden, Meeting, Point } from './model.ts'
-import { nameOfFile } from './name.ts'
+import { rewritten, search } from './rewrite.ts'
 import type { GardenRule } from './rule.ts'
 import { file, found } from './rule.ts'
 import { spots } from './spot.ts'
@@ -46,8 +46,14 @@ const unclear: GardenRule = {
   severity: 'info',
   what: 'A short form may mean somebody who is not published by name, or somebody else.',
   why: 'It stays as it is: two people fit, and only one of them is hidden.',
-  fails: [file('garden.yaml', 'people: [{ name: Kim Moss, publish: nobody }]'), file('2024-05-01.md', '- Attending: Kim Moss, Kim Lee', '- (Kim knows more)')],
-  passes: [file('garden.yaml', 'people: [{ name: Kim Moss, publish: nobody }]'), file('2024-05-01.md', '- Attending: Kim Moss, Kim Lee', '- (Kim Lee knows more)')],
+  fails: [
+    file('garden.yaml', 'people: [{ name: Kim Moss, publish: nobody }]'),
+    file('2024-05-01.md', '- Attending: Kim Moss, Kim Lee', '- (Kim knows more)'),
+  ],
+  passes: [
+    file('garden.yaml', 'people: [{ name: Kim Moss, publish: nobody }]'),
+    file('2024-05-01.md', '- Attending: Kim Moss, Kim Lee', '- (Kim Lee knows more)'),
+  ],
 }
 
 const address: GardenRule = {
@@ -55,8 +61,16 @@ const address: GardenRule = {
   severity: 'warning',
   what: 'The address of the site or of the repository holds the name of somebody who is not published.',
   why: 'It is left out: no page says where it stands, or where its lines come from.',
-  fails: [file('garden.yaml', 'repository: https://git.example.org/kim-moss/minutes', 'people: [{ name: Kim Moss, publish: nobody }]')],
-  passes: [file('garden.yaml', 'repository: https://git.example.org/minutes', 'people: [{ name: Kim Moss, publish: nobody }]')],
+  fails: [
+    file(
+      'garden.yaml',
+      'repository: https://git.example.org/kim-moss/minutes',
+      'people: [{ name: Kim Moss, publish: nobody }]',
+    ),
+  ],
+  passes: [
+    file('garden.yaml', 'repository: https://git.example.org/minutes', 'people: [{ name: Kim Moss, publish: nobody }]'),
+  ],
 }
 
 /** What hiding has to say; not part of the garden's own, since it looks at the notes before they are rewritten. */
@@ -72,33 +86,62 @@ export function hide(sources: readonly NoteText[], garden: Garden, files: Iterab
     if (own) own.push(point)
     else pointsOf.set(point.note.file, [point])
   }
-  const gone = new Set(context.hidden.flatMap(({ page, nobody }) => (nobody && page ? page.parts.map(({ note }) => note.file) : [])))
+  const gone = new Set(
+    context.hidden.flatMap(({ page, nobody }) => (nobody && page ? page.parts.map(({ note }) => note.file) : [])),
+  )
   const published = sources.filter((source) => !gone.has(source.file))
   const { paths, masked } = pathsOf(published, context)
   return {
-    sources: published.map((source) => ({ file: paths.get(source.file) ?? source.file, text: textOf(source, pointsOf.get(source.file) ?? [], context, diagnostics) })),
+    sources: published.map((source) => ({
+      file: paths.get(source.file) ?? source.file,
+      text: textOf(source, pointsOf.get(source.file) ?? [], context, diagnostics),
+    })),
     config: configOf(garden.config, context, diagnostics),
     masked,
     files: filesOf(files, context),
-    names: (text) => search(text, context, () => null, () => undefined).length > 0,
+    names: (text) =>
+      search(
+        text,
+        context,
+        () => null,
+        () => undefined,
+      ).length > 0,
     diagnostics,
   }
 }
 
 /** The text of one note, with everybody's choice heard. */
-function textOf({ file: path, text }: NoteText, points: readonly Point[], context: Context, diagnostics: Diagnostic[]): string {
+function textOf(
+  { file: path, text }: NoteText,
+  points: readonly Point[],
+  context: Context,
+  diagnostics: Diagnostic[],
+): string {
   const starts = splitLines(text, text.startsWith('\uFEFF') ? 1 : 0).map(({ start }) => start)
   const meetings: (Meeting | null)[] = starts.map(() => null)
   for (const { page, block } of points) if (page.meeting) meetings.fill(page.meeting, block.line - 1, block.end)
-  const edits = settled(text.length, [...spots(points, starts, context), ...claims(text, context, (words) => rewritten(words, context))])
+  const edits = settled(text.length, [
+    ...spots(points, starts, context),
+    ...claims(text, context, (words) => rewritten(words, context)),
+  ])
   const doubts = new Set<number>()
-  const more = search(blotted(text, edits), context, (at) => meetings[lineAt(starts, at)] ?? null, (match) => {
-    if (doubts.has(match.from)) return
-    doubts.add(match.from)
-    const line = lineAt(starts, match.from)
-    diagnostics.push(doubtOf(match, { file: path, line: line + 1, column: match.from - (starts[line] ?? 0) + 1 }))
-  })
-  return edits.length + more.length === 0 ? text : applied(text, [...edits, ...more].sort((a, b) => a.from - b.from))
+  const more = search(
+    blotted(text, edits),
+    context,
+    (at) => meetings[lineAt(starts, at)] ?? null,
+    (match) => {
+      if (doubts.has(match.from)) return
+      doubts.add(match.from)
+      const line = lineAt(starts, match.from)
+      diagnostics.push(doubtOf(match, { file: path, line: line + 1, column: match.from - (starts[line] ?? 0) + 1 }))
+    },
+  )
+  return edits.length + more.length === 0
+    ? text
+    : applied(
+        text,
+        [...edits, ...more].sort((a, b) => a.from - b.from),
+      )
 }
 
 /** Index of the line that holds an offset. */
@@ -113,70 +156,22 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low
 }
 
-/** The hidden names in a text, as edits. `unclear` is told of every place that nobody can tell. */
-function search(text: string, context: Context, meetingAt: (offset: number) => Meeting | null, unclear: (match: Match) => void): Edit[] {
-  const edits: Edit[] = []
-  const accept = (match: Match): boolean => {
-    const verdict = context.judge(match, meetingAt(match.from))
-    if (verdict === 'unclear') unclear(match)
-    return verdict === 'theirs' || match.form.kind === 'kept'
-  }
-  for (const { form, from, to, text: written } of context.matcher.find(text, accept)) {
-    if (form.person) edits.push({ from, to, text: instead(written, form.person.label), person: form.person })
-  }
-  return edits
-}
-
-/** A text of no meeting: a name in brackets, a path, a title. */
-function rewritten(text: string, context: Context): string {
-  return applied(text, search(text, context, () => null, () => undefined))
-}
-
 function doubtOf(match: Match, at: Place): Diagnostic {
   const name = match.form.person?.forms[0] ?? ''
-  const more = { length: match.to - match.from, fix: `put it in brackets (\`[[${match.text}]]\`) if ${name} is meant` }
-  if (match.form.kind === 'doubtful') return found(commonWord, at, `“${match.text}” may be ${name}, who is not published by name, or the word: it stays as it is`, more)
-  return found(unclear, at, `“${match.text}” may be ${name}, who is not published by name, or somebody else: it stays as it is`, { ...more, fix: 'write more of the name' })
-}
-
-/** Where each note is said to stand. A path that named somebody is masked, and stays one of its own. */
-function pathsOf(sources: readonly NoteText[], context: Context): { paths: ReadonlyMap<string, string>; masked: ReadonlySet<string> } {
-  const paths = new Map<string, string>()
-  for (const source of sources) paths.set(source.file, source.file.split('/').map((step) => stepOf(step, context)).join('/'))
-  const used = new Set([...paths].filter(([from, to]) => from === to).map(([from]) => from))
-  const masked = new Set<string>()
-  for (const [from, to] of paths) {
-    if (from === to) continue
-    const cut = to.lastIndexOf('/') + 1
-    let path = to
-    for (let count = 2; used.has(path); count++) path = `${to.slice(0, cut)}${count}/${to.slice(cut)}`
-    used.add(path)
-    masked.add(path)
-    paths.set(from, path)
-  }
-  return { paths, masked }
-}
-
-function filesOf(files: Iterable<string>, context: Context): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const path of files) {
-    const steps = path.split('/')
-    const name = steps.pop() ?? ''
-    if (stepOf(name, context) === name) found.set([...steps.map((step) => stepOf(step, context)), name].join('/'), path)
-  }
-  return found
-}
-
-function stepOf(step: string, context: Context): string {
-  const end = /\.[a-z0-9]{1,8}$/i.exec(step)?.[0] ?? ''
-  const extension = context.called(end.slice(1), null) || rewritten(end, context) !== end ? '' : end
-  const written = step.slice(0, step.length - extension.length)
-  const own = context.called(nameOfFile(written), null)
-  if (own) return own.label + extension
-  const plain = rewritten(written, context)
-  if (plain !== written) return plain + extension
-  const person = personIn(nameOfFile(written), context)
-  return person ? person.label + extension : step
+  const more = { length: match.to - match.from, fix: `Put it in brackets (\`[[${match.text}]]\`) if ${name} is meant.` }
+  if (match.form.kind === 'doubtful')
+    return found(
+      commonWord,
+      at,
+      `“${match.text}” may be ${name}, who is not published by name, or the word: it stays as it is.`,
+      more,
+    )
+  return found(
+    unclear,
+    at,
+    `“${match.text}” may be ${name}, who is not published by name, or somebody else: it stays as it is.`,
+    { ...more, fix: 'Write more of the name.' },
+  )
 }
 
 /** The configuration of what is published: what it says of people, and what its own words give away. */
@@ -186,14 +181,25 @@ function configOf(config: Config, context: Context, diagnostics: Diagnostic[]): 
   const shown = new Set<Hidden>()
   const people = config.people.flatMap((entry) => {
     const person = context.named(entry.name)
-    if (!person) return entry.publish === 'name' ? [{ ...entry, aliases: entry.aliases.filter((alias) => !context.named(alias)) }] : []
+    if (!person)
+      return entry.publish === 'name'
+        ? [{ ...entry, aliases: entry.aliases.filter((alias) => !context.named(alias)) }]
+        : []
     if (person.nobody || shown.has(person)) return []
     shown.add(person)
     return [{ ...entry, name: person.label, aliases: [], publish: 'name' as const }]
   })
   const leave = (what: string, text: string): boolean => {
     const person = personIn(text, context)
-    if (person) diagnostics.push(found(address, { file: 'garden.yaml', line: 1, column: 1 }, `\`${what}\` holds the name of somebody who is not published by name: it is left out`, { fix: 'use an address without the name' }))
+    if (person)
+      diagnostics.push(
+        found(
+          address,
+          { file: 'garden.yaml', line: 1, column: 1 },
+          `\`${what}\` holds the name of somebody who is not published by name: it is left out.`,
+          { fix: 'Use an address without the name.' },
+        ),
+      )
     return person !== null
   }
   const home = group === undefined ? null : context.named(group)
@@ -205,6 +211,9 @@ function configOf(config: Config, context: Context, diagnostics: Diagnostic[]): 
     ...(short === undefined ? {} : { short: said(short) }),
     ...(group === undefined || home?.nobody ? {} : { group: home?.label ?? said(group) }),
     ...(url === undefined || leave('url', url) ? {} : { url }),
-    ...(repository === undefined || leave('repository', [repository.url, repository.branch, repository.path ?? ''].join('/')) ? {} : { repository }),
+    ...(repository === undefined ||
+    leave('repository', [repository.url, repository.branch, repository.path ?? ''].join('/'))
+      ? {}
+      : { repository }),
   }
 }

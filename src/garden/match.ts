@@ -12,12 +12,13 @@ export interface Match {
 }
 
 /** What parts the words of a name: spaces, hyphens, marks of emphasis; one line end, where a paragraph is wrapped. */
-const gap = '(?:[ \\t\\-_.+%*~=^\\\\`]{1,6}|[ \\t*_~]{0,4}\\r?\\n[ \\t>]{0,200})'
+const gap = '(?:(?:[ \\t\\-_.+%*~=^\\\\`]|%20|&nbsp;){1,6}|[ \\t*_~]{0,4}\\r?\\n[ \\t>]{0,200})'
 /** Names of this length are also found written together: `nicksellen`. Shorter ones are words by chance: `Jo Anna`. */
 const joined = 7
 const letter = '[\\p{L}\\p{N}\\p{M}]'
 /** Written without spaces between words: there a name has no edges. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 export class Matcher {
   readonly #starts: RegExp | null
@@ -28,9 +29,11 @@ export class Matcher {
   constructor(forms: readonly Form[]) {
     const sorted = [...forms].sort((a, b) => lengthOf(b) - lengthOf(a))
     this.#forms = sorted.map((form) => ({ form, pattern: new RegExp(patternOf(form), 'uy') }))
-    const starts = new Set(sorted.map((form) => edge(startOf(form), true) + escape(startOf(form))))
+    const starts = new Set(sorted.map((form) => edge(startOf(form), true) + literal(startOf(form))))
     this.#starts = starts.size > 0 ? new RegExp([...starts].join('|'), 'gu') : null
-    this.#together = sorted.filter((form) => form.kind === 'hidden' && !form.reversed && lengthOf(form) >= joined).map((form) => ({ form, text: form.words.join('').replace(/[^\p{L}\p{N}]/gu, '') }))
+    this.#together = sorted
+      .filter((form) => form.kind === 'hidden' && !form.reversed && lengthOf(form) >= joined)
+      .map((form) => ({ form, text: form.words.join('').replace(/[^\p{L}\p{N}]/gu, '') }))
   }
 
   /** All matches, in order, the longest first where several begin; those that `accept` refuses are as if not there. */
@@ -55,6 +58,14 @@ export class Matcher {
     return found
   }
 
+  /** The surnames in an address: there they stand in any case. */
+  surnames(address: string): Form[] {
+    const plain = ` ${fold(address).text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+    return this.#forms.flatMap(({ form }) =>
+      form.kind === 'short' && form.capital && lengthOf(form) > 3 && plain.includes(` ${form.words[0]} `) ? [form] : [],
+    )
+  }
+
   /** A hidden name in an address, a handle or a path, where no space parts it from other words. */
   inside(address: string): Form | null {
     const plain = fold(address).text.replace(/[^\p{L}\p{N}]/gu, '')
@@ -74,9 +85,9 @@ function patternOf(form: Form): string {
   const { words, reversed, initial } = form
   const first = words[0] ?? ''
   const last = words.at(-1) ?? ''
-  if (reversed) return `${escape(last)},[ \\t]?${escape(first)}${edge(first, false)}`
+  if (reversed) return `${literal(last)},[ \\t]?${literal(first)}${edge(first, false)}`
   const between = !initial && lengthOf(form) >= joined ? `${gap}?` : gap
-  return `${words.map(escape).join(between)}${edge(last, false)}${initial ? '\\.?' : ''}`
+  return `${words.map(literal).join(between)}${edge(last, false)}${initial ? '\\.?' : ''}`
 }
 
 /** A word begins and ends here, unless its script has no such edges. */
@@ -86,7 +97,7 @@ function edge(word: string, before: boolean): string {
   return before ? `(?<!${letter})` : `(?!${letter})`
 }
 
-function escape(word: string): string {
+function literal(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 

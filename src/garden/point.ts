@@ -4,13 +4,13 @@ import { plainText } from '../outline/plain.ts'
 import type { LinkSpan, UrlSpan } from '../outline/scan.ts'
 import { place } from '../outline/walk.ts'
 import { Anchors, anchorOf, textHash } from './anchor.ts'
-import type { Mention, PageDraft, PointDraft } from './graph.ts'
 import type { Directive } from './directive.ts'
 import { directiveOf } from './directive.ts'
 import { embeddedLink } from './embed.ts'
+import type { Mention, PageDraft, PointDraft } from './graph.ts'
 import { noMarks } from './graph.ts'
-import { keyOf } from './name.ts'
 import type { Role } from './model.ts'
+import { keyOf } from './name.ts'
 import { isRemoved } from './private.ts'
 import type { Section } from './section.ts'
 import type { KeyTurn } from './turn.ts'
@@ -36,7 +36,13 @@ export function labelOf(block: Block): { readonly link: LinkSpan; readonly url: 
 }
 
 /** Takes a note, the keys of its own name and file, its page and its meetings; gives the points that stand on each page, in order. */
-export function pointsOf(note: Note, own: ReadonlySet<string>, home: PageDraft, sections: readonly { readonly section: Section; readonly page: PageDraft }[], known: Known): PointDraft[] {
+export function pointsOf(
+  note: Note,
+  own: ReadonlySet<string>,
+  home: PageDraft,
+  sections: readonly { readonly section: Section; readonly page: PageDraft }[],
+  known: Known,
+): PointDraft[] {
   const points: PointDraft[] = []
   /** Where the children of a block hang: on a point, or directly on a page. */
   const above = new Map<number, { readonly page: PageDraft; readonly parent: PointDraft | null }>()
@@ -51,7 +57,8 @@ export function pointsOf(note: Note, own: ReadonlySet<string>, home: PageDraft, 
     if (current && index > current.section.last) current = null
     const opens = sections[next]?.section.opening === block ? sections[next] : undefined
     // A date alone in a paragraph heads what stands beside it.
-    const beside = current && !opens && block.parent < current.section.first - 1 ? { page: current.page, parent: null } : null
+    const beside =
+      current && !opens && block.parent < current.section.first - 1 ? { page: current.page, parent: null } : null
     const inherited = beside ?? above.get(block.parent) ?? { page: whole ? whole.page : home, parent: null }
     const within = current ?? whole
     if (!isShown(block, own, within?.section ?? null, index)) {
@@ -71,12 +78,18 @@ export function pointsOf(note: Note, own: ReadonlySet<string>, home: PageDraft, 
     const anchors = known.anchors.get(page) ?? new Anchors()
     known.anchors.set(page, anchors)
     const explicit = block.properties.find(({ key }) => key.toLowerCase() === 'id')?.value.trim()
-    const body = turn ? { from: turn.body, open: turn.open } : { from: directive && role !== 'directive' ? directive.end : 0, open: '' }
+    const body = turn
+      ? { from: turn.body, open: turn.open }
+      : { from: directive && role !== 'directive' ? directive.end : 0, open: '' }
     const point: PointDraft = {
       note,
       block,
       page,
-      id: anchors.take(explicit && /^[\w-]{1,64}$/.test(explicit) ? explicit : anchorOf(pageHash, parent ? (hashes.get(parent) ?? 0) : 0, hash)),
+      id: anchors.take(
+        explicit && /^[\w-]{1,64}$/.test(explicit)
+          ? explicit
+          : anchorOf(pageHash, parent ? (hashes.get(parent) ?? 0) : 0, hash),
+      ),
       parent,
       children: [],
       depth: parent ? parent.depth + 1 : 0,
@@ -105,7 +118,12 @@ function isShown(block: Block, own: ReadonlySet<string>, section: Section | null
   if (block.kind === 'rule' || block.text.trim() === '') return false
   if (section?.silent.has(index)) return false
   // A level-1 heading that repeats the page's name (dialect 3).
-  return !(section === null && block.level === 1 && block.kind === 'heading' && own.has(keyOf(plainText(block.text, block.spans))))
+  return !(
+    section === null &&
+    block.level === 1 &&
+    block.kind === 'heading' &&
+    own.has(keyOf(plainText(block.text, block.spans)))
+  )
 }
 
 function roleOf(block: Block, section: Section | null, known: Known, directive: Directive | null): Role {
@@ -124,7 +142,13 @@ function turnIn(turn: KeyTurn, known: Known): PointDraft['turn'] {
 }
 
 /** Every link of the block becomes a mention, on the point and on the page that it leads to. */
-function link(point: PointDraft, opens: Section | null, turn: KeyTurn | undefined, directive: Directive | null, known: Known): void {
+function link(
+  point: PointDraft,
+  opens: Section | null,
+  turn: KeyTurn | undefined,
+  directive: Directive | null,
+  known: Known,
+): void {
   const { block } = point
   const alias = /==/.test(block.text) ? /\]\]\s*==\s*$/ : null
   for (const shown of block.spans) {

@@ -2,12 +2,12 @@
 import { place } from '../outline/walk.ts'
 import { aliasLines } from './alias.ts'
 import { listOpening } from './attendance.ts'
-import { namesIn } from './list.ts'
 import type { Edit } from './claim.ts'
 import type { Context } from './context.ts'
 import type { HeadName } from './head.ts'
 import { headOf } from './head.ts'
 import type { Hidden } from './hidden.ts'
+import { namesIn } from './list.ts'
 import type { Point } from './model.ts'
 import { someone } from './someone.ts'
 
@@ -43,8 +43,11 @@ function headSpots(point: Point, context: Context, put: Put): void {
   if (!head || !point.turn) return
   const meeting = point.page.meeting
   const [speaker] = point.turn.speakers
-  const whose = (name: HeadName) => (point.turn?.speakers.length === 1 && !head.to.includes(name) ? context.of(speaker) : null) ?? context.called(name.written, meeting)
-  const label = ({ span, from, to }: HeadName, person: Hidden) => put(from, to, span?.type === 'link' && !person.nobody ? `[[${person.label}]]` : person.label, person)
+  const whose = (name: HeadName) =>
+    (point.turn?.speakers.length === 1 && !head.to.includes(name) ? context.of(speaker) : null) ??
+    context.called(name.written, meeting)
+  const label = ({ span, from, to }: HeadName, person: Hidden) =>
+    put(from, to, span?.type === 'link' && !person.nobody ? `[[${person.label}]]` : person.label, person)
   for (const name of [...head.others, ...head.to]) {
     const person = whose(name)
     if (person) label(name, person)
@@ -56,7 +59,8 @@ function headSpots(point: Point, context: Context, put: Put): void {
     const last = head.names.at(-1) ?? first
     const before = text.slice(0, first.from)
     // An alias that opens the line: what is said begins behind it.
-    const alias = head.form === 'alias' ? aliasLines(point.block).find(({ links }) => links[0]?.from === first.from) : undefined
+    const alias =
+      head.form === 'alias' ? aliasLines(point.block).find(({ links }) => links[0]?.from === first.from) : undefined
     const end = alias ? alias.end : last.to
     const says = text.slice(end).trim() !== ''
     if (alias && !person.nobody) put(first.from, end, `[[${person.label}]]${says ? ':' : ''}`, person)
@@ -65,8 +69,13 @@ function headSpots(point: Point, context: Context, put: Put): void {
     else if (!person.nobody) put(first.from, last.to, `[[${person.label}]]`, person)
     else {
       const open = head.form === 'bracket' || head.form === 'at' || before.endsWith('@') ? 1 : 0
-      const colon = head.colon || (alias && !says) ? '' : ':'
-      put(first.from - open, end + (head.form === 'bracket' || text.startsWith(']', end) ? 1 : 0), `${someone}${colon}`, person)
+      const colon = head.colon ? '' : ':'
+      put(
+        first.from - open,
+        end + (head.form === 'bracket' || text.startsWith(']', end) ? 1 : 0),
+        `${someone}${colon}`,
+        person,
+      )
     }
     return
   }
@@ -84,8 +93,17 @@ function listSpots(point: Point, context: Context, put: Put): void {
   const { text, spans } = point.block
   const opening = listOpening(text, spans)
   for (const listed of namesIn(text, spans, opening?.body ?? 0, opening === null).names) {
-    const forms = [listed.written, ...listed.forms.map(({ written }) => written), ...(listed.remark === null ? [] : [listed.remark])]
-    const person = context.named(listed.written) ?? forms.slice(1).map((form) => context.named(form)).find((one) => one !== null)
+    const forms = [
+      listed.written,
+      ...listed.forms.map(({ written }) => written),
+      ...(listed.remark === null ? [] : [listed.remark]),
+    ]
+    const person =
+      context.named(listed.written) ??
+      forms
+        .slice(1)
+        .map((form) => context.named(form))
+        .find((one) => one !== null)
     if (!person || listed.span?.type === 'link') continue
     let at = listed.from
     for (const form of forms) {
@@ -103,7 +121,10 @@ function takerSpots(point: Point, person: Hidden, put: Put): void {
   const { text } = point.block
   const start = text.slice(point.body.from, point.body.from + 60)
   for (const form of person.forms) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}[@])${form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?=\\s?(?:,|&|/|:|\\))|\\s(?:and|to|will)\\s)`, 'iu')
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}[@])${form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?=\\s?(?:,|&|/|:|\\))|\\s(?:and|to|will)\\s)`,
+      'iu',
+    )
     const found = pattern.exec(start)
     if (!found) continue
     put(point.body.from + found.index, point.body.from + found.index + found[0].length, person.label, person)

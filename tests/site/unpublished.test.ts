@@ -148,7 +148,10 @@ people:
     publish: nobody
 `
 
-const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64')
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+)
 const files: Readonly<Record<string, string | Uint8Array>> = {
   'garden.yaml': config,
   'tools.md': minutes,
@@ -159,8 +162,10 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   'about xqmaskzk.md': '- what the group is\n',
   'hidden page xqfilezk.md': '§public:: false\n§about:: xqaboutzk\n§\n§- xqpagezk [[xqpagelinkzk]] [[ana]]\n',
   'xqfrontfilezk.md': '§---\n§public: false\n§title: xqfronttitlezk\n§aliases: [xqfrontaliaszk]\n§---\n§- xqfrontzk\n',
-  'other xqprivatefilezk.md': '§---\n§private: true\n§---\n§- [[2024-03-04]]\n§	- [[xqprivatespeakerzk]]: xqprivatetextzk\n§	- [[xqprivatespeakerzk]]: twice\n',
-  'wiki.md': '§#private xqfirstlinezk\n\n- public\n§- #private ((60a77d63-f73f-4cd4-9e65-8c4e30cbc752)) xqreferencezk\n- token: glpat-xqsecretzk0a1b2c3d4e5f6\n',
+  'other xqprivatefilezk.md':
+    '§---\n§private: true\n§---\n§- [[2024-03-04]]\n§	- [[xqprivatespeakerzk]]: xqprivatetextzk\n§	- [[xqprivatespeakerzk]]: twice\n',
+  'wiki.md':
+    '§#private xqfirstlinezk\n\n- public\n§- #private ((60a77d63-f73f-4cd4-9e65-8c4e30cbc752)) xqreferencezk\n- token: glpat-xqsecretzk0a1b2c3d4e5f6\n',
   'xqmaskzk.png': picture,
   'xqaliaszk.png': picture,
   'picture.png': Buffer.concat([picture, Buffer.from('xqpicturezk')]),
@@ -201,9 +206,17 @@ async function built(way: Way): Promise<Site> {
   }
   const path = join(folder(true), 'site')
   const epoch = { SOURCE_DATE_EPOCH: String(Date.UTC(2024, 5, 1) / 1000) }
-  const { code, out, err } = await run(['build', '--content', notes(content, true), '--output', path], folder(true), epoch)
+  const { code, out, err } = await run(
+    ['build', '--content', notes(content, true), '--output', path],
+    folder(true),
+    epoch,
+  )
   expect([code, err]).toEqual([0, ''])
-  return { path, printed: out, bytes: new Map([...filesBelow(path)].map((file) => [relative(path, file), plain(readFileSync(file))])) }
+  return {
+    path,
+    printed: out,
+    bytes: new Map([...filesBelow(path)].map((file) => [relative(path, file), plain(readFileSync(file))])),
+  }
 }
 
 function* filesBelow(path: string): Generator<string> {
@@ -223,13 +236,17 @@ function found(site: Site): Map<string, string> {
   const places = new Map<string, string>()
   const look = (where: string, words: string): void => {
     const folded = words.normalize('NFKD').replace(/\p{M}/gu, '')
-    for (const [word] of folded.matchAll(marker)) if (!places.has(word.toLowerCase())) places.set(word.toLowerCase(), where)
+    for (const [word] of folded.matchAll(marker))
+      if (!places.has(word.toLowerCase())) places.set(word.toLowerCase(), where)
   }
   look('what is printed', site.printed)
   for (const [file, bytes] of site.bytes) {
     look('a file name', decodeURIComponent(file))
     look(file, bytes.toString('utf8'))
-    look(file, bytes.toString('latin1').replace(/%[0-9a-f]{2}/gi, (code) => decodeByte(code)))
+    look(
+      file,
+      bytes.toString('latin1').replace(/%[0-9a-f]{2}/gi, (code) => decodeByte(code)),
+    )
   }
   return places
 }
@@ -252,7 +269,11 @@ test('no marker is in any byte of the site, in a name of a file, or in what is p
 })
 
 test('the search would have found each of them', () => {
-  const planted = new Set([...JSON.stringify(Object.entries(files).map(([file, written]) => [file, String(written)])).matchAll(marker)].map(([word]) => word.toLowerCase()))
+  const planted = new Set(
+    [...JSON.stringify(Object.entries(files).map(([file, written]) => [file, String(written)])).matchAll(marker)].map(
+      ([word]) => word.toLowerCase(),
+    ),
+  )
   expect(planted.size).toBeGreaterThan(70)
   const places = found(open)
   // A secret is never shown; the others only say something of a page or a file.
@@ -263,7 +284,9 @@ test('the search would have found each of them', () => {
 describe('what is off the record leaves no trace', () => {
   test('the site is the same, byte for byte, as if it had never been written', () => {
     expect([...told.bytes.keys()]).toEqual([...gone.bytes.keys()])
-    expect([...told.bytes].filter(([file, bytes]) => !gone.bytes.get(file)?.equals(bytes)).map(([file]) => file)).toEqual([])
+    expect(
+      [...told.bytes].filter(([file, bytes]) => !gone.bytes.get(file)?.equals(bytes)).map(([file]) => file),
+    ).toEqual([])
   })
 
   test('and it is another one than with all of it', () => {
