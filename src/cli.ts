@@ -59,19 +59,21 @@ else the clock: the same notes make the same site, byte for byte.`,
     'serve',
     {
       about: 'show the site in a browser on this machine',
-      help: `Usage: garden serve [--port N] [--content DIR] [--output DIR]
+      help: `Usage: garden serve [--port N] [--content DIR] [--output DIR] [--url URL]
 
-Serves the built site on localhost; builds it first where there is none yet.
+Serves the built site on localhost; builds it first where there is none yet, or
+where --content or --url says of what.
 After a change to the notes, run garden build and load the page again.
 
   --port N        default 8080; the next free one where it is taken
 ${contentHelp}
-${outputHelp}`,
+${outputHelp}
+${urlHelp}`,
       options: { port: text, content: text, output: text, url: text },
       run: async (values, _, effects) => {
         const port = readPort(values.port)
         const output = outputFolder(string(values.output), effects)
-        if (!isSite(output)) await build(buildOptions(values), effects)
+        if (!isSite(output) || values.content !== undefined || values.url !== undefined) await build(buildOptions(values), effects)
         await serve(output, port, effects)
         return await new Promise<number>(() => undefined)
       },

@@ -5,7 +5,8 @@ import { escapeHtml } from '../inline/escape.ts'
 import type { Html } from '../inline/html.ts'
 import type { Attachment } from '../inline/piece.ts'
 import { renderInline } from '../inline/render.ts'
-import type { LinkSpan } from '../outline/scan.ts'
+import { plainText } from '../outline/plain.ts'
+import type { LinkSpan, Span } from '../outline/scan.ts'
 import { isExpanded } from './embed.ts'
 import type { Linker } from './link.ts'
 import { isShown, type Site } from './site.ts'
@@ -103,23 +104,37 @@ const around = 220
 
 /** Takes a point and, if there is one, the mention that it is shown for; gives what it says, or a plain part of it. */
 export function saidBriefly(point: Point, shower: Shower, mention: Mention | null): Said {
-  const { text } = point.block
+  const { text, spans } = point.block
   if (text.length - point.body.from <= longest) return said(point, shower)
   const middle = mention === null ? point.body.from : Math.max(mention.span.from, point.body.from)
-  const from = Math.max(point.body.from, middle - around)
-  const to = Math.min(text.length, (mention?.span.to ?? middle + around) + around)
-  const part = plain(text.slice(from, Math.min(to, from + longest)))
+  const begin = Math.max(point.body.from, middle - around)
+  const end = Math.min(text.length, (mention?.span.to ?? middle + around) + around, begin + longest)
+  const { from, to, inside } = wholeSpans(spans, begin, end)
+  // A cut may fall between the two halves of a character.
+  const part = plainText(text.slice(from, to), inside).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
   return {
     html: escapeHtml(`${from > point.body.from ? '… ' : ''}${part}${to < text.length ? ' …' : ''}`),
     block: false,
   }
 }
 
-/** The marks of links taken off a part of a text that was cut anywhere. */
-function plain(text: string): string {
-  const cut = text.replace(/^[\uDC00-\uDFFF]/, '').replace(/[\uD800-\uDBFF]$/, '')
-  return cut
-    .replace(/\[\[|\]\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** A part of a text that cuts no span: one that crosses an edge is left out. Offsets of the spans count in the part. */
+function wholeSpans(spans: readonly Span[], begin: number, end: number): { from: number; to: number; inside: Span[] } {
+  let low = 0
+  let high = spans.length
+  // Spans stand in order: where there are 100,000, those of the part are found by halving.
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.to ?? 0) <= begin) low = middle + 1
+    else high = middle
+  }
+  let from = begin
+  let to = end
+  const inside: Span[] = []
+  for (let span = spans[low]; span && span.from < end; span = spans[++low]) {
+    if (span.from < begin) from = Math.min(span.to, end)
+    else if (span.to > end) to = span.from
+    else inside.push(span)
+  }
+  return { from, to, inside: inside.map((span) => ({ ...span, from: span.from - from, to: span.to - from })) }
 }
