@@ -1,6 +1,6 @@
 /** A page object → the whole document. */
 import { renderToString } from 'preact-render-to-string'
-import type { Around, PageObject } from '../src/pages/model.ts'
+import type { PageObject } from '../src/pages/model.ts'
 import { minutesOf } from '../src/pages/words.ts'
 import type { Frame } from './frame.ts'
 import { Home } from './home.tsx'
@@ -48,33 +48,23 @@ function refreshOf(page: PageObject): string | null {
   return page.kind === 'go' ? page.refresh : null
 }
 
-function Head({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
+/** What the head says of this page alone. */
+function Own({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
   const refresh = refreshOf(page)
   const hidden = page.kind === 'redirect' || page.kind === 'go' || page.kind === 'missing'
   return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width,initial-scale=1" />
-      {frame.csp !== '' && <meta http-equiv="Content-Security-Policy" content={frame.csp} />}
+    <>
       <title>{page.heading === '' ? frame.title : `${page.heading} · ${frame.title}`}</title>
       <meta name="description" content={page.description} />
       <meta name="color-scheme" content="light dark" />
       {hidden && <meta name="robots" content="noindex" />}
       {refresh !== null && <meta http-equiv="refresh" content={`0; url=${refresh}`} />}
       {page.canonical !== null && page.kind !== 'missing' && <link rel="canonical" href={page.canonical} />}
-      {frame.styleText === '' ? (
-        <link rel="stylesheet" href={page.root + frame.styleHref} />
-      ) : (
-        <StyleText text={frame.styleText} />
-      )}
-      {frame.scriptHrefs.map((href) => (
-        <script defer src={page.root + href} />
-      ))}
-    </head>
+    </>
   )
 }
 
-function Nav({ page }: { readonly page: Around }) {
+function Nav({ page }: { readonly page: PageObject }) {
   return (
     <>
       {page.nav.map((item) => (
@@ -160,20 +150,58 @@ function Footer({ page, frame }: { readonly page: PageObject; readonly frame: Fr
   )
 }
 
-/** Takes a page and what the build knows; gives the document, `<!doctype html>` first. */
-export function renderPage(page: PageObject, frame: Frame): string {
-  const document = (
+/** The document around a page, with a slot for the page's own part of the head and one for its text. */
+function Around({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
+  return (
     <html lang={frame.lang}>
-      <Head page={page} frame={frame} />
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        {frame.csp !== '' && <meta http-equiv="Content-Security-Policy" content={frame.csp} />}
+        <slot />
+        {frame.styleText === '' ? (
+          <link rel="stylesheet" href={page.root + frame.styleHref} />
+        ) : (
+          <StyleText text={frame.styleText} />
+        )}
+        {frame.scriptHrefs.map((href) => (
+          <script defer src={page.root + href} />
+        ))}
+      </head>
       <body>
         <a class="skip" href="#main">
           Skip to the text
         </a>
         <Bar page={page} frame={frame} />
-        <Body page={page} />
+        <slot />
         <Footer page={page} frame={frame} />
       </body>
     </html>
   )
-  return `<!doctype html>\n${renderToString(document)}\n`
+}
+
+/** Most pages of a folder have the same around them, and most pages of a large garden are short: it is drawn once. */
+const drawn = new WeakMap<Frame, Map<string, readonly string[]>>()
+
+/** What stands before, between and after the two slots. */
+function aroundOf(page: PageObject, frame: Frame): readonly string[] {
+  const known = drawn.get(frame) ?? new Map<string, readonly string[]>()
+  drawn.set(frame, known)
+  // All of the page that `Around` shows.
+  const nav = page.nav.map(({ text, href, current }) => `${text} ${href} ${current}`)
+  const key = [page.kind, page.root, page.home, page.search, ...nav].join('\n')
+  const before = known.get(key)
+  if (before !== undefined) return before
+  // No text of a page is taken for a slot: in a text, `<` is escaped.
+  const parts = renderToString(<Around page={page} frame={frame} />).split('<slot></slot>')
+  known.set(key, parts)
+  return parts
+}
+
+/** Takes a page and what the build knows; gives the document, `<!doctype html>` first. */
+export function renderPage(page: PageObject, frame: Frame): string {
+  const [top, bar, foot] = aroundOf(page, frame)
+  const own = renderToString(<Own page={page} frame={frame} />)
+  const text = renderToString(<Body page={page} />)
+  return `<!doctype html>\n${top}${own}${bar}${text}${foot}\n`
 }

@@ -114,8 +114,10 @@ function halves(line: string): [string, string] {
 /** `public: false`, however it is spelt; `private: true` means the same. */
 function withholds(key: string, value: string): boolean {
   const name = key.trim().toLowerCase()
+  // Long values say neither yes nor no.
   const says = value
     .trim()
+    .slice(0, 40)
     .replace(/^["'\s]+|["'\s]+$/g, '')
     .toLowerCase()
   if (name === 'public') return /^(?:false|no|off|0)$/.test(says)

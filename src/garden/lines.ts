@@ -92,7 +92,7 @@ function listAt(section: Section, block: Block): PeopleList | null {
       const found = namesIn(child.text, child.spans, 0, true)
       const isSentence = found.names.length === 1 && child.last > child.index && opening.kind !== 'role'
       if (found.pure && !isSentence && !listOpening(child.text, child.spans)) {
-        for (const listed of found.names) names.push({ listed, block: child })
+        for (const listed of withoutFirm(found.names)) names.push({ listed, block: child })
       } else if (beside) break
       else if (opening.kind === 'role') {
         // A role's names stand directly below it.
@@ -105,6 +105,17 @@ function listAt(section: Section, block: Block): PeopleList | null {
   if (names.length === 0 && !opening.colon) return null
   if (names.length === 0 && block.last > block.index) return null
   return { section, kind: opening.kind, role: opening.role, block, names }
+}
+
+/**
+ * `[Ola Berg](…), [Acme](…) (OB)`: on a line of her own, a full name and a single linked word behind it are a person
+ * and where she works.
+ */
+function withoutFirm(names: readonly Listed[]): readonly Listed[] {
+  const [person, firm] = names
+  if (!person || !firm || names.length !== 2) return names
+  const isFirm = person.written.includes(' ') && !firm.written.includes(' ') && firm.span?.type === 'url'
+  return isFirm ? [{ ...person, remark: person.remark ?? firm.remark }] : names
 }
 
 /** A meeting's first block that is nothing but links to names: `- [[a]] [[b]] [[c]] (joined late)`. */

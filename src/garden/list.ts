@@ -34,6 +34,9 @@ export function isNameLike(text: string, strict: boolean): boolean {
   return !strict || /\p{Lu}/u.test(text) || /[^\p{Ll} ]/u.test(text)
 }
 
+/** A text that is longer is nobody's name. */
+const longest = 200
+
 interface Piece {
   text: string
   from: number
@@ -157,6 +160,15 @@ function isRemark(text: string): boolean {
   return bare === '' || /^\([^()]*\)$/.test(bare) || nobody.test(bare)
 }
 
+const joins = ['//', '==', '-', '–', '—', '/', '~', '(']
+
+/** What stands before the dash, slash or bracket that joins a name to the one behind it; '' where there is none. */
+function beforeJoin(gap: string): string {
+  const text = gap.trimEnd()
+  const join = joins.find((one) => text.endsWith(one))
+  return join === undefined ? '' : text.slice(0, -join.length).trim()
+}
+
 const joined = /^\s*(?:-|–|—|\/\/|\/|~|==|aka|a\.k\.a\.)\s*$/i
 
 function linkedNames(piece: Piece, names: Listed[]): void {
@@ -166,14 +178,15 @@ function linkedNames(piece: Piece, names: Listed[]): void {
   for (const span of piece.spans) {
     const isLink = span.type === 'link' || (span.type === 'url' && span.form === 'markdown')
     if (!isLink) continue
-    const written = (span.type === 'link' ? span.name : (span.shown ?? '')).replace(/<[^>]*>/g, '').trim()
+    // The text of an address may be as long as it likes; no name is, and the patterns below are for names.
+    const label = span.type === 'link' ? span.name : (span.shown ?? '').slice(0, longest)
+    const written = label.replace(/<[^<>]*>/g, '').trim()
     const gap = slice(at, span.from)
     const previous = names.at(-1)
     const inParens = /\($/.test(gap.trimEnd())
     at = span.to
     if (written === '') continue
-    const join = /^(.*?)\s*(?:-|–|—|\/\/|\/|~|==|\()\s*$/.exec(gap)
-    const lead = join?.[1]?.trim() ?? ''
+    const lead = beforeJoin(gap)
     if (previous && previous.to > piece.from && (joined.test(gap) || inParens) && lead === '') {
       // A second form of the name before it.
       names[names.length - 1] = { ...previous, forms: [...previous.forms, { written, linked: true }] }
@@ -226,7 +239,7 @@ function secondForms(text: string): string[] {
 
 function plainNames(piece: Piece, strict: boolean, names: Listed[]): void {
   // No name is that long; keeps the patterns below away from pasted walls of text.
-  if (piece.text.length > 200) return
+  if (piece.text.length > longest) return
   let text = piece.text.replace(/<[^>\n]*>/g, '').trim()
   text = text
     .replace(/^(?:[-*•]\s+|\d+[.)]\s+|\[[ x]\]\s+)/i, '')

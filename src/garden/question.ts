@@ -1,8 +1,8 @@
 /** Questions, and whether a reply is recorded (dialect 16). */
 
 /** `(sp?)`, `(?)`, `???` for missed words, `2020?`: doubts of the scribe. `what???` asks, `RDF??? of things` misses a word. */
-const doubts = /\((?:sp)?\s?\?+\)|(?<![\p{L}\p{N}\uFFFC)"”’?])\?{2,}|\?{3,}(?=\s+\p{Ll})|\b\d{4}s?\?/gu
-const quoted = /"[^"\n]*"|“[^”\n]*”|«[^»\n]*»/g
+const doubts = /\((?:sp)?\s?\?+\)|(?<![\p{L}\p{N}\uFFFC)"”’?])\?{2,}|(?<!\?)\?{3,}(?!\?)(?=\s+\p{Ll})|\b\d{4}s?\?/gu
+const quoted = /"[^"\n]*"|“[^“”\n]*”|«[^«»\n]*»/g
 const asked = /(?:^|[^?\s])\s{0,3}\?+!{0,3}(?=[\s)"”’'*_~]|$)/
 
 /** Takes the words of a line (code and addresses masked); says whether a question is asked in them. */

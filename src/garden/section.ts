@@ -88,16 +88,19 @@ function dateHere(
 }
 
 function cleanTitle(rest: string): string | null {
+  let end = rest.length
+  // A loop: `[\s:]+$` would look at a long run of colons again from each of them.
+  while (end > 0 && /[\s:]/.test(rest.charAt(end - 1))) end--
   const title = rest
+    .slice(0, end)
     .replace(/^[\s:;,.·|–—-]+/, '')
-    .replace(/[\s:]+$/, '')
     .replace(/^\((.*)\)$/, '$1')
   return title === '' ? null : title
 }
 
 function startOf(date: string, time: { time: string; zone: string | null }, home: string): string | null {
   const at = DateTime.fromISO(`${date}T${time.time}`, { zone: zoneName(time.zone, home) })
-  return at.isValid ? at.toISO({ suppressMilliseconds: true, suppressSeconds: true }) : null
+  return at.isValid ? at.toISO({ suppressMilliseconds: true }) : null
 }
 
 const metaPattern =
