@@ -6,6 +6,8 @@ export interface Frame {
   readonly lang: string
   /** From the root of the site: `assets/style-abc123.css`. */
   readonly styleHref: string
+  /** The picture on the browser's tab, from the root of the site, or '' for none. */
+  readonly iconHref: string
   /** Scripts of this page, from the root of the site. */
   readonly scriptHrefs: readonly string[]
   /** The style itself, where it stands in the page (404.html), else ''. */

@@ -199,15 +199,6 @@ export function Home({ page }: { readonly page: HomePage }) {
                 </p>
               </Beside>
             )}
-            {!page.empty && (
-              <Beside title="In numbers" id="nu">
-                <ul>
-                  {page.numbers.map((number) => (
-                    <li class="muted">{number}</li>
-                  ))}
-                </ul>
-              </Beside>
-            )}
           </aside>
         )}
       </div>

@@ -104,16 +104,19 @@ function Words({ line, href, name }: { readonly line: Line; readonly href: strin
   }
 }
 
-/** The permalink: its title says the line of the file. Below a thread it is no stop for the keyboard. */
-function Permalink({ line, top }: { readonly line: Line; readonly top: boolean }) {
+/** The permalink: its title says the line of the file. Below a thread it is there for the mouse only. */
+function Permalink({ line }: { readonly line: Line }) {
+  const { href, source, thread } = line
+  if (thread !== undefined) {
+    return (
+      <a class="perma th" href={href} title={source.words} aria-label={`Link to: ${thread}`}>
+        ¶
+      </a>
+    )
+  }
+  const hidden = { 'aria-hidden': true, tabIndex: -1 } as const
   return (
-    <a
-      class="perma"
-      href={line.href}
-      title={line.source.words}
-      aria-label={`Link to line ${line.source.line}`}
-      tabIndex={top ? undefined : -1}
-    >
+    <a class="perma" href={href} title={source.words} {...hidden}>
       ¶
     </a>
   )
@@ -133,9 +136,9 @@ function Faces({ voices }: { readonly voices: readonly Voice[] }) {
 function Point({ line, top }: { readonly line: Line; readonly top: boolean }) {
   return (
     <div class="point">
-      {line.id !== '' && <Permalink line={line} top={top} />}
       <Faces voices={line.voices} />
       <Words line={line} href="" name="" />
+      {line.id !== '' && <Permalink line={line} />}
       {top && line.id !== '' && <SourceLink source={line.source} />}
     </div>
   )
@@ -155,11 +158,12 @@ function className(line: Line): string | undefined {
   return line.look === 'line' ? undefined : line.look === 'heading' ? 'hd' : line.look === 'name' ? 'nm' : 'at'
 }
 
-/** Lines and those below them, each with its anchor where it stands on this page. */
+/** Lines and those below them, each with its anchor where it stands on this page. Safari takes unmarked lists for none. */
 export function Outline({ lines, top = true }: { readonly lines: readonly Line[]; readonly top?: boolean }) {
   if (lines.length === 0) return null
   return (
-    <ol class={top ? 'outline' : undefined}>
+    // biome-ignore lint/a11y/noRedundantRoles: without bullets, Safari says no list
+    <ol class={top ? 'outline' : undefined} role="list">
       {lines.map((line) => (
         <li id={line.id === '' ? undefined : line.id} class={className(line)}>
           <Point line={line} top={top} />
@@ -229,7 +233,7 @@ export function Quote({ excerpt, faces = true }: { readonly excerpt: Excerpt; re
       <Path path={excerpt.path} />
       <div class="point">
         {faces && <Faces voices={line.voices} />}
-        <Words line={faces ? line : { ...line, voices: [] }} href={line.href} name="Read it where it stands" />
+        <Words line={faces ? line : { ...line, voices: [] }} href={line.href} name={excerpt.name} />
       </div>
       <Below lines={line.lines} />
       {excerpt.more !== '' && (

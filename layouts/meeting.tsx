@@ -1,29 +1,59 @@
 import type { MeetingPage, Voice } from '../src/pages/model.ts'
 import { Outline } from './line.tsx'
 import { Pulls } from './note.tsx'
-import { Beside, CountedLinks, Face, Facts, Links, Outward } from './parts.tsx'
+import { Beside, CountedLinks, Face, Facts, Links, Outward, Shortened } from './parts.tsx'
+
+type Person = Voice & { readonly role: string }
+
+/** So many of those who were only listed, then a fold. */
+const mostListed = 12
+
+function Who({ people }: { readonly people: readonly Person[] }) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: without bullets, Safari says no list
+    <ul class="who" role="list">
+      {people.map((person) => (
+        <li>
+          <a href={person.href}>
+            <Face face={person} />
+            {person.text}
+            {person.role !== '' && <span class="n"> {person.role}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 function People({
   title,
   people,
+  most = people.length,
 }: {
   readonly title: string
-  readonly people: readonly (Voice & { readonly role: string })[]
+  readonly people: readonly Person[]
+  readonly most?: number
 }) {
+  const rest = people.slice(most)
   return (
     <div class="att">
       <h2 class="lab">{title}</h2>
-      <ul class="who">
-        {people.map((person) => (
-          <li>
-            <a href={person.href}>
-              <Face face={person} />
-              {person.text}
-              {person.role !== '' && <span class="n"> {person.role}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Who people={people.slice(0, most)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>and {rest.length} more</summary>
+          <Who people={rest} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** `Call: …` and the like, as written. */
+function Meta({ page }: { readonly page: MeetingPage }) {
+  return (
+    <div class="meta">
+      <Outline lines={page.meta} />
     </div>
   )
 }
@@ -71,7 +101,11 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
         {page.says !== '' && <p class="says">{page.says}</p>}
         {page.spoke.length > 0 && <People title="Spoke" people={page.spoke} />}
         {page.listed.length > 0 && (
-          <People title={page.spoke.length > 0 ? 'Listed, no words recorded' : 'Listed'} people={page.listed} />
+          <People
+            title={page.spoke.length > 0 ? 'Listed, no words recorded' : 'Listed'}
+            people={page.listed}
+            most={mostListed}
+          />
         )}
         {page.regrets.length > 0 && (
           <p class="regrets">
@@ -84,10 +118,14 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
             ))}
           </p>
         )}
-        {page.meta.length > 0 && (
-          <div class="meta">
-            <Outline lines={page.meta} />
-          </div>
+        {page.meta.length > 0 && page.state === 'scheduled' && <Meta page={page} />}
+        {page.lines.length > 0 && <h2 class="vh">{page.state === 'scheduled' ? 'Agenda so far' : 'What was said'}</h2>}
+        <Outline lines={page.lines} />
+        {page.meta.length > 0 && page.state !== 'scheduled' && (
+          <details class="fold lists">
+            <summary>When and where, as the notes say it</summary>
+            <Meta page={page} />
+          </details>
         )}
         {page.lists.length > 0 && (
           <details class="fold lists">
@@ -95,35 +133,34 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
             <Outline lines={page.lists} />
           </details>
         )}
-        <Outline lines={page.lines} />
         <Pulls pulls={page.pulls} />
         <Turning page={page} />
       </article>
       <aside aria-label="About this meeting">
         <div class="sticky">
-          {page.threads.length > 0 && (
-            <Beside title="Threads" id="threads">
-              <Links links={page.threads} />
+          {page.steps.length > 0 && (
+            <Beside title="Next steps" id="steps">
+              <Shortened items={page.steps} left={page.left.steps} of={(links) => <Links links={links} />} />
             </Beside>
           )}
           {page.questions.length > 0 && (
             <Beside title="Questions, no reply recorded" id="questions">
-              <Links links={page.questions} />
-            </Beside>
-          )}
-          {page.steps.length > 0 && (
-            <Beside title="Next steps" id="steps">
-              <Links links={page.steps} />
+              <Shortened items={page.questions} left={page.left.questions} of={(links) => <Links links={links} />} />
             </Beside>
           )}
           {page.topics.length > 0 && (
             <Beside title="Topics" id="topics" unit="meetings">
-              <CountedLinks links={page.topics} />
+              <Shortened items={page.topics} left={page.left.topics} of={(links) => <CountedLinks links={links} />} />
+            </Beside>
+          )}
+          {page.threads.length > 0 && (
+            <Beside title="Threads" id="threads">
+              <Shortened items={page.threads} left={0} of={(links) => <Links links={links} />} />
             </Beside>
           )}
           {page.links.length > 0 && (
             <Beside title="Links" id="links">
-              <Outward links={page.links} />
+              <Shortened items={page.links} left={page.left.links} of={(links) => <Outward links={links} />} />
             </Beside>
           )}
           {page.linkedFrom.length > 0 && (

@@ -33,19 +33,26 @@ export function Pulls({ pulls }: { readonly pulls: readonly Pulled[] }) {
       <h2 class="sec" id="pulled">
         Pulled in <small>from other pages</small>
       </h2>
-      {pulls.map((pulled) => (
-        <details class="fold">
-          <summary>
-            {pulled.page.text}
+      {pulls.map((pulled) =>
+        pulled.lines.length === 0 ? (
+          <p class="fold">
+            <a href={pulled.page.href}>{pulled.page.text}</a>
             {pulled.words !== '' && <span class="n"> {pulled.words}</span>}
-          </summary>
-          <Outline lines={pulled.lines} />
-          <p class="path">
-            From <a href={pulled.page.href}>{pulled.page.text}</a>
-            {pulled.more !== '' && `. ${pulled.more}.`}
           </p>
-        </details>
-      ))}
+        ) : (
+          <details class="fold">
+            <summary>
+              {pulled.page.text}
+              {pulled.words !== '' && <span class="n"> {pulled.words}</span>}
+            </summary>
+            <Outline lines={pulled.lines} />
+            <p class="path">
+              From <a href={pulled.page.href}>{pulled.page.text}</a>
+              {pulled.more !== '' && `. ${pulled.more}.`}
+            </p>
+          </details>
+        ),
+      )}
     </section>
   )
 }

@@ -54,7 +54,9 @@ function Own({ page, frame }: { readonly page: PageObject; readonly frame: Frame
   const hidden = page.kind === 'redirect' || page.kind === 'go' || page.kind === 'missing'
   return (
     <>
-      <title>{page.heading === '' ? frame.title : `${page.heading} · ${frame.title}`}</title>
+      <title>
+        {page.heading === '' || page.heading === frame.title ? frame.title : `${page.heading} · ${frame.title}`}
+      </title>
       <meta name="description" content={page.description} />
       <meta name="color-scheme" content="light dark" />
       {hidden && <meta name="robots" content="noindex" />}
@@ -159,6 +161,7 @@ function Around({ page, frame }: { readonly page: PageObject; readonly frame: Fr
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         {frame.csp !== '' && <meta http-equiv="Content-Security-Policy" content={frame.csp} />}
         <slot />
+        {frame.iconHref !== '' && <link rel="icon" type="image/svg+xml" href={page.root + frame.iconHref} />}
         {frame.styleText === '' ? (
           <link rel="stylesheet" href={page.root + frame.styleHref} />
         ) : (

@@ -107,9 +107,39 @@ export function Outward({ links }: { readonly links: readonly Link[] }) {
   )
 }
 
+interface ShortenedProps<T> {
+  readonly items: readonly T[]
+  /** How many there are beyond the items. */
+  readonly left: number
+  readonly of: (items: readonly T[]) => ComponentChildren
+}
+
+/** So many lines of a list beside the text, then a fold. A fold of two or three saves nothing. */
+const most = 12
+const slack = 3
+
+/** The first of a list, the rest folded; what is not on the page at all is counted. */
+export function Shortened<T>({ items, left, of }: ShortenedProps<T>) {
+  const shown = items.length <= most + slack ? items.length : most
+  const rest = items.slice(shown)
+  return (
+    <>
+      {of(items.slice(0, shown))}
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          {of(rest)}
+        </details>
+      )}
+      {left > 0 && <p class="muted">and {left} more in the text</p>}
+    </>
+  )
+}
+
 export function CountedLinks({ links }: { readonly links: readonly Counted[] }) {
   return (
-    <ul class="cnt">
+    // biome-ignore lint/a11y/noRedundantRoles: without bullets, Safari says no list
+    <ul class="cnt" role="list">
       {links.map((link) => (
         <li>
           <a href={link.href}>{link.text}</a> <span class="n">{link.count}</span>
@@ -135,7 +165,8 @@ export function CountedVoices({ voices }: { readonly voices: readonly (Voice & {
 /** `label → host`, with the page on which the link stands. */
 export function Resources({ resources }: { readonly resources: readonly Resource[] }) {
   return (
-    <ul class="lines">
+    // biome-ignore lint/a11y/noRedundantRoles: without bullets, Safari says no list
+    <ul class="lines" role="list">
       {resources.map((resource) => (
         <li>
           <p>
@@ -153,8 +184,41 @@ export function Resources({ resources }: { readonly resources: readonly Resource
   )
 }
 
-/** The letters to jump by, and the names under each. */
+function Name({ entry }: { readonly entry: Letter['entries'][number] }) {
+  return (
+    <li>
+      {entry.see === '' ? (
+        <a href={entry.href}>{entry.text}</a>
+      ) : (
+        <span>
+          {entry.text}, <span class="muted">see</span> <a href={entry.href}>{entry.see}</a>
+        </span>
+      )}
+      {entry.note !== '' && (
+        <>
+          {' '}
+          <span class="n">{entry.note}</span>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** From so many names on there are letters to jump by; before, a list is read faster. */
+const manyNames = 20
+
+/** The names under their letters, and the letters to jump by; of a few names, the names. */
 export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
+  const all = letters.flatMap((letter) => letter.entries)
+  if (all.length < manyNames) {
+    return (
+      <ul class="az few">
+        {all.map((entry) => (
+          <Name entry={entry} />
+        ))}
+      </ul>
+    )
+  }
   return (
     <>
       {letters.length > 5 && (
@@ -170,21 +234,7 @@ export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
             <h3>{letter.letter}</h3>
             <ul>
               {letter.entries.map((entry) => (
-                <li>
-                  {entry.see === '' ? (
-                    <a href={entry.href}>{entry.text}</a>
-                  ) : (
-                    <span>
-                      {entry.text}, <span class="muted">see</span> <a href={entry.href}>{entry.see}</a>
-                    </span>
-                  )}
-                  {entry.note !== '' && (
-                    <>
-                      {' '}
-                      <span class="n">{entry.note}</span>
-                    </>
-                  )}
-                </li>
+                <Name entry={entry} />
               ))}
             </ul>
           </section>

@@ -1,4 +1,4 @@
-import type { DayLink, PersonPage } from '../src/pages/model.ts'
+import type { DayLink, Excerpt, PersonPage } from '../src/pages/model.ts'
 import { Groups, Quote } from './line.tsx'
 import { Notes, Pulls } from './note.tsx'
 import { Beside, CountedLinks, Face, Resources } from './parts.tsx'
@@ -68,6 +68,34 @@ function Identity({ page }: { readonly page: PersonPage }) {
   )
 }
 
+function Lined({ excerpts }: { readonly excerpts: readonly Excerpt[] }) {
+  return (
+    <ul class="quotes lined">
+      {excerpts.map((excerpt) => (
+        <Quote excerpt={excerpt} faces={false} />
+      ))}
+    </ul>
+  )
+}
+
+/** So many at once, then a fold: what somebody said comes soon after. */
+const few = 5
+
+function Few({ excerpts }: { readonly excerpts: readonly Excerpt[] }) {
+  const rest = excerpts.slice(few)
+  return (
+    <>
+      <Lined excerpts={excerpts.slice(0, few)} />
+      {rest.length > 0 && (
+        <details class="fold">
+          <summary>{rest.length} more</summary>
+          <Lined excerpts={rest} />
+        </details>
+      )}
+    </>
+  )
+}
+
 export function Person({ page }: { readonly page: PersonPage }) {
   const beside = page.topics.length > 0 || page.resources.length > 0
   return (
@@ -107,11 +135,18 @@ export function Person({ page }: { readonly page: PersonPage }) {
             <h2 class="sec" id="steps">
               Next steps taken <small>{page.stepsNote}</small>
             </h2>
-            <ul class="quotes lined">
-              {page.steps.map((excerpt) => (
-                <Quote excerpt={excerpt} faces={false} />
-              ))}
-            </ul>
+            <Few excerpts={page.steps} />
+          </section>
+        )}
+        {page.promised.length > 0 && (
+          <section aria-labelledby="promised">
+            <h2 class="sec" id="promised">
+              Said they would <small>{page.promisedNote}</small>
+            </h2>
+            <details class="fold">
+              <summary>Show the sentences</summary>
+              <Lined excerpts={page.promised} />
+            </details>
           </section>
         )}
         {page.questions.length > 0 && (
@@ -119,11 +154,7 @@ export function Person({ page }: { readonly page: PersonPage }) {
             <h2 class="sec" id="questions">
               Questions asked <small>{page.questionsNote}</small>
             </h2>
-            <ul class="quotes lined">
-              {page.questions.map((excerpt) => (
-                <Quote excerpt={excerpt} faces={false} />
-              ))}
-            </ul>
+            <Few excerpts={page.questions} />
           </section>
         )}
         {page.turns.length > 0 && (

@@ -25,7 +25,7 @@ function Row({ entry, month }: { readonly entry: Entry; readonly month: string }
 export function Timeline({ page }: { readonly page: TimelinePage }) {
   return (
     <main id="main">
-      <h1>Minutes</h1>
+      <h1>All meetings</h1>
       <Facts facts={page.facts} />
       {page.years.length === 0 && (
         <p class="muted">No meetings yet. A bullet or a heading that begins with a date opens one.</p>

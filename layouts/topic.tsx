@@ -21,7 +21,7 @@ function Intro({ page }: { readonly page: TopicPage }) {
           </a>
         </p>
       )}
-      {page.notes.length === 0 && page.about === '' && (
+      {page.notes.length === 0 && page.about === '' && page.pulls.length === 0 && page.go === null && (
         <p class="muted">Nobody has written a note about it yet. What stands here is what other pages say.</p>
       )}
     </>

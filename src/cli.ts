@@ -73,7 +73,8 @@ ${urlHelp}`,
       run: async (values, _, effects) => {
         const port = readPort(values.port)
         const output = outputFolder(string(values.output), effects)
-        if (!isSite(output) || values.content !== undefined || values.url !== undefined) await build(buildOptions(values), effects)
+        if (!isSite(output) || values.content !== undefined || values.url !== undefined)
+          await build(buildOptions(values), effects)
         await serve(output, port, effects)
         return await new Promise<number>(() => undefined)
       },
@@ -126,6 +127,13 @@ folder must be new or empty.`,
       },
     },
   ],
+])
+
+/** How package.json calls the commands. */
+const scripts = new Map([
+  ['build', 'npm run build'],
+  ['serve', 'npm start'],
+  ['check', 'npm run check'],
 ])
 
 const usage = `Usage: garden COMMAND
@@ -202,7 +210,10 @@ function read(
   }
   const extra = read.positionals[command.argument === undefined ? 0 : 1]
   if (extra !== undefined && read.values.help !== true) {
-    throw new Failure(`garden ${name} does not take "${extra}"; garden ${name} --help lists what it takes.`)
+    // npm keeps what looks like its own options, and hands on the bare word.
+    const script = scripts.get(name)
+    const hint = script === undefined ? '' : ` (did you forget the \`--\` in ${script} -- --content …?)`
+    throw new Failure(`garden ${name} does not take "${extra}"${hint}; garden ${name} --help lists what it takes.`)
   }
   return read
 }

@@ -8,6 +8,8 @@ interface Found {
 
 interface Hit {
   readonly raw_url: string
+  /** All of its text, with `<` and `>` escaped. */
+  readonly content: string
   /** A stretch of its text, `<` and `>` escaped, with `<mark>` around what matches. */
   readonly excerpt: string
   readonly meta: Readonly<Record<string, string>>
@@ -25,12 +27,14 @@ interface Piece {
   readonly marked: boolean
 }
 
-const atOnce = 10
+/** Results loaded at once: more than most questions have, so that the count is true. */
+const atOnce = 60
+/** Lines of one meeting; the others are folded. */
+const linesAtOnce = 4
 const pause = 150
 
 function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElement): void {
-  const list = element('ol', 'lines', [])
-  results.replaceChildren(list)
+  results.replaceChildren()
   // Until here it said what to do without JavaScript: behind its first words, the indexes.
   const indexes = [...status.childNodes].slice(1)
   status.textContent = ''
@@ -51,20 +55,33 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
     const query = input.value.trim()
     remember(query)
     if (query === '') {
-      list.replaceChildren()
+      results.replaceChildren()
       status.textContent = ''
       return
     }
     try {
       const found = await (await load()).search(query)
-      const hits = await Promise.all(found.results.slice(0, atOnce).map((result) => result.data()))
-      if (mine !== latest) return
-      list.replaceChildren(...hits.map(item))
-      if (found.results.length > atOnce) list.append(more(found.results.slice(atOnce)))
-      status.textContent = says(found.results.length, query)
+      const wanted = wordsOf(query)
+      const hits: Hit[] = []
+      let loaded = 0
+      const next = async (): Promise<boolean> => {
+        const some = found.results.slice(loaded, loaded + atOnce)
+        const read = await Promise.all(some.map((result) => result.data()))
+        if (mine !== latest) return false
+        loaded += some.length
+        hits.push(...read.filter((hit) => says(hit, wanted)))
+        // The nearest come first: where none of them has the words, none has.
+        const left = hits.length === 0 ? 0 : found.results.length - loaded
+        const button = left > 0 ? [more(left, next)] : []
+        results.replaceChildren(...groupsOf(hits, wanted).map(section), ...button)
+        if (hits.length === 0) status.replaceChildren(`Nobody said “${query}” in these notes. Look in `, ...indexes)
+        else status.textContent = countWords(hits.length + left, query)
+        return true
+      }
+      await next()
     } catch {
       if (mine !== latest) return
-      list.replaceChildren()
+      results.replaceChildren()
       const why = 'Search could not be loaded: it needs a web server, and does not work on files of a disk.'
       status.replaceChildren(`${why} Without it, look in `, ...indexes)
     }
@@ -113,35 +130,128 @@ function remember(query: string): void {
   }
 }
 
-function says(count: number, query: string): string {
-  if (count === 0) return `Nothing found for “${query}”.`
+function countWords(count: number, query: string): string {
   return `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`
 }
 
+/** The words of a text, in small letters, without accents; `DockerCompose` is also its parts, as Pagefind has it. */
+function wordsOf(text: string): string[] {
+  const whole = text.normalize('NFKD').replace(/[\p{M}\u200B'’]/gu, '')
+  const parts = whole.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  return (parts === whole ? whole : `${whole} ${parts}`).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Scripts that set no spaces between words. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u
+
+/**
+ * Pagefind finds what begins with less and less of a word until something does: "backup" brings "back", "zzz" a name
+ * in Z. Takes what it found, and the words asked for; says whether each of them begins a word there, or shares its stem.
+ */
+function says(hit: Hit, wanted: readonly string[]): boolean {
+  const there = new Set(wordsOf([plain(hit.content), ...Object.values(hit.meta)].join(' ')))
+  const has = (word: string): boolean => {
+    const stem = stemOf(word)
+    for (const one of there) {
+      if (one.startsWith(word) || (unspaced.test(word) && one.includes(word)) || stemOf(one) === stem) return true
+    }
+    return false
+  }
+  return wanted.every((word) => there.has(word) || has(word))
+}
+
+/** A word of six letters or more without its ending, a shorter one without its plural s. */
+function stemOf(word: string): string {
+  if (word.length < 6) return word.length > 3 ? word.replace(/([^s])s$/, '$1') : word
+  const stem = word.replace(/(?:ations?|ings?|ions?|ers?|ies|ed|es|ly|en|em|[esyn])$/, '')
+  return stem.length < 4 ? word : stem.replace(/([^aeiou])\1$/, '$1')
+}
+
+interface Group {
+  /** The page, without an anchor. */
+  readonly url: string
+  readonly title: string
+  readonly hits: Hit[]
+}
+
+/** By page: those called by what was asked, then meetings, the newest first, then the other notes. */
+function groupsOf(hits: readonly Hit[], wanted: readonly string[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const hit of hits) {
+    const url = hit.raw_url.replace(/#.*/, '')
+    const group = groups.get(url) ?? { url, title: hit.meta.title ?? url, hits: [] }
+    groups.set(url, group)
+    group.hits.push(hit)
+  }
+  const rank = ({ url, title }: Group): number => {
+    if (isMeeting(url)) return 1
+    const there = wordsOf(title)
+    return wanted.some((word) => there.some((one) => one.startsWith(word))) ? 0 : 2
+  }
+  const newest = (a: Group, b: Group): number => (isMeeting(a.url) ? (a.url < b.url ? 1 : -1) : 0)
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b) || newest(a, b))
+}
+
+function isMeeting(url: string): boolean {
+  return url.startsWith('minutes/')
+}
+
+/** The build made it, of letters, digits and hyphens; `./` keeps it an address of this site whatever it is. */
+function leadTo(url: string, className: string, children: readonly (Node | string)[]): HTMLAnchorElement {
+  const link = element('a', className, children)
+  link.href = `./${url}`
+  return link
+}
+
+function section({ url, title, hits }: Group): HTMLElement {
+  // What is found by its name alone has no line to show.
+  const lines = hits.filter((hit) => pieces(hit.excerpt).map(textOf).join('').trim() !== title).map(item)
+  // "8 April 2022: Weekly": the day leads on, what all meetings are called stands back.
+  const [day = title, name = ''] = isMeeting(url) ? title.split(/: (.*)/s) : []
+  const heading = [leadTo(url, '', [day]), ...(name === '' ? [] : [' ', element('span', 'n', [name])])]
+  const made = element('section', 'grp', [element('h2', '', heading)])
+  if (lines.length > 0) made.append(listOf(lines.slice(0, linesAtOnce)))
+  const rest = lines.slice(linesAtOnce)
+  if (rest.length > 0) {
+    const where = isMeeting(url) ? 'in this meeting' : 'on this page'
+    made.append(element('details', '', [element('summary', '', [`${rest.length} more ${where}`]), listOf(rest)]))
+  }
+  return made
+}
+
+/** Safari takes a list without bullets for none. */
+function listOf(items: readonly HTMLElement[]): HTMLElement {
+  const list = element('ol', '', items)
+  list.setAttribute('role', 'list')
+  return list
+}
+
 /** The rest, a few at a time. */
-function more(results: Found['results']): HTMLElement {
-  const button = element('button', '', [`${results.length} more`])
+function more(left: number, next: () => Promise<boolean>): HTMLElement {
+  const button = element('button', 'more', [`${left} more`])
   button.type = 'button'
-  const row = element('li', 'more', [button])
   button.addEventListener('click', async () => {
     button.disabled = true
-    const hits = await Promise.all(results.slice(0, atOnce).map((result) => result.data()))
-    const items = hits.map(item)
-    row.replaceWith(...items, ...(results.length > atOnce ? [more(results.slice(atOnce))] : []))
-    items[0]?.querySelector('a')?.focus()
+    const before = new Set([...document.querySelectorAll<HTMLAnchorElement>('#results a')].map((link) => link.href))
+    if (!(await next())) return
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('#results a')) {
+      if (before.has(link.href)) continue
+      const fold = link.closest('details')
+      if (fold !== null) fold.open = true
+      link.focus()
+      break
+    }
   })
-  return row
+  return button
 }
 
 function item(hit: Hit): HTMLElement {
   const { title = '', speaker = '', path = '' } = hit.meta
-  const link = element('a', 'ln', pieces(hit.excerpt).map(show))
-  // The build made it, of letters, digits and hyphens; `./` keeps it an address of this site whatever it is.
-  link.href = `./${hit.raw_url}`
+  const link = leadTo(hit.raw_url, 'ln', pieces(hit.excerpt).map(show))
   if (link.textContent?.trim() === '') link.textContent = title
-  const way = path === '' ? title : `${title} › ${path}`
+  const way = path === '' ? [] : [element('p', 'path', [path])]
   const by = speaker === '' ? [] : [element('b', 'by', [speaker]), ' ']
-  return element('li', '', [element('p', 'path', [way]), element('p', '', [...by, link])])
+  return element('li', '', [...way, element('p', '', [...by, link])])
 }
 
 /** Cuts the excerpt at its marks. Text in it cannot contain one: its `<` are escaped. */
@@ -157,6 +267,10 @@ function pieces(excerpt: string): Piece[] {
 
 function plain(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+}
+
+function textOf({ text }: Piece): string {
+  return text
 }
 
 function show({ text, marked }: Piece): Node {

@@ -10,25 +10,27 @@ export interface CheckRule extends GardenRule {
 }
 
 /** What is found while files are read (src/command/read.ts): before there is a note. */
-export const fileRules: readonly CheckRule[] = [
-  {
-    name: 'encoding',
-    severity: 'warning',
-    what: 'A note is not saved as UTF-8.',
-    why: 'The characters that cannot be read are shown as \uFFFD.',
-    saved: 'Latin-1',
-    fails: [file('café.md', '- the café opens at ten')],
-    passes: [file('café.md', '- the cafe opens at ten')],
-  },
-  {
-    name: 'format-skipped',
-    severity: 'info',
-    what: 'A file is not Markdown, or is a symbolic link.',
-    why: 'It is not read, and nothing of it is on the site.',
-    fails: [file('pump.org', '* the pump leaks')],
-    passes: [file('pump.md', '- the pump leaks')],
-  },
-]
+export const encoding: CheckRule = {
+  name: 'encoding',
+  severity: 'warning',
+  what: 'A note is not saved as UTF-8.',
+  why: 'The characters that cannot be read are shown as \uFFFD.',
+  saved: 'Latin-1',
+  fails: [file('café.md', '- the café opens at ten')],
+  passes: [file('café.md', '- the cafe opens at ten')],
+}
+
+/** The same. */
+export const formatSkipped: CheckRule = {
+  name: 'format-skipped',
+  severity: 'info',
+  what: 'A file is not Markdown, or is a symbolic link.',
+  why: 'It is not read, and nothing of it is on the site.',
+  fails: [file('pump.org', '* the pump leaks')],
+  passes: [file('pump.md', '- the pump leaks')],
+}
+
+const fileRules: readonly CheckRule[] = [encoding, formatSkipped]
 
 const ofOutline: readonly CheckRule[] = Object.entries(outlineRules).map(([name, rule]) => ({
   ...rule,

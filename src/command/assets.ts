@@ -15,13 +15,28 @@ export interface Assets {
   /** The style itself, for the page that must stand alone (404.html). */
   readonly styleText: string
   readonly search: string
+  /** The picture on the browser's tab. */
+  readonly icon: string
 }
 
-/** Writes the assets below the folder of the site; gives their addresses. */
-export async function writeAssets(folder: string): Promise<Assets> {
+/** Writes the assets below the folder of the site, for a group of this name; gives their addresses. */
+export async function writeAssets(folder: string, title: string): Promise<Assets> {
   const [style, search] = await Promise.all([bundle('layouts/style.css'), bundle('src/browser/search.ts')])
   mkdirSync(join(folder, 'assets'), { recursive: true })
-  return { style: put(folder, 'style', 'css', style), styleText: style, search: put(folder, 'search', 'js', search) }
+  return {
+    style: put(folder, 'style', 'css', style),
+    styleText: style,
+    search: put(folder, 'search', 'js', search),
+    icon: put(folder, 'icon', 'svg', icon(title)),
+  }
+}
+
+/** The group's initials, at most two, as a small picture. Without one, browsers ask every site for /favicon.ico. */
+export function icon(title: string): string {
+  const words = title.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '')
+  const letters = words.slice(0, 2).map((word) => ([...word][0] ?? '').toLocaleUpperCase('en'))
+  const size = letters.length > 1 ? 15 : 20
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#225"/><text x="16" y="${16 + size * 0.36}" fill="#fff" font-family="system-ui,sans-serif" font-size="${size}" font-weight="600" text-anchor="middle">${letters.join('')}</text></svg>\n`
 }
 
 async function bundle(file: string): Promise<string> {

@@ -18,7 +18,7 @@ import { now, siteUrl } from './now.ts'
 import { stage } from './output.ts'
 import { contentFolder, outputFolder, refuseOverlap, shown } from './places.ts'
 import { readContent, type Source } from './read.ts'
-import { count, summary } from './report.ts'
+import { configWarnings, count, summary } from './report.ts'
 import { index } from './search.ts'
 import { writePages } from './site.ts'
 
@@ -54,8 +54,8 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
   const config = url === undefined ? content.config : { ...content.config, url }
   const time = now(folder, effects)
   const files = content.files.map(({ file }) => file)
-  const told = buildGarden({ notes, config, now: time, files })
-  const hiding = hides(config) ? hide(withoutSecrets(content.sources), told, files) : null
+  const told = buildGarden({ notes, config, now: time, files, lines: content.lines })
+  const hiding = hides(config) ? hide(withoutSecrets(content.sources), told, files, content.lines) : null
   const garden = hiding === null ? told : regrow(hiding, time)
   const kinds = `${count(garden.meetings.length, 'meeting')}, ${count(garden.people.length, 'person')}`
   effects.step('linked', `${count(garden.pages.length, 'name')}: ${kinds}`)
@@ -111,10 +111,11 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
   const staging = stage(output)
   try {
     const { garden, published, diagnostics, skipped } = grow(content, options, effects)
+    for (const line of configWarnings(diagnostics)) effects.complain(line)
     const indexing = index(garden, staging.folder)
     try {
       const pages = pagesOf(garden, published.pictures)
-      const assets = await writeAssets(staging.folder)
+      const assets = await writeAssets(staging.folder, garden.config.short ?? garden.config.title)
       copyFiles(published, staging.folder)
       let drawn = 0
       await writePages(pages, framesOf(garden.config, assets), staging.folder, () => {

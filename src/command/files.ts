@@ -9,6 +9,7 @@ import { imageSize } from 'image-size'
 import { extensionOf } from '../garden/asset.ts'
 import type { Asset } from '../garden/model.ts'
 import { assetMissing } from '../garden/referring.ts'
+import { found } from '../garden/rule.ts'
 import type { Diagnostic } from '../outline/note.ts'
 import { rules } from '../outline/rules.ts'
 import { findSecrets } from '../outline/secret.ts'
@@ -56,15 +57,8 @@ export function readFiles(
     if (path === undefined) continue
     const read = readOne(path, extensionOf(asset.file), names)
     if ('problem' in read) {
-      const { rule, severity } = read.secret
-        ? { rule: 'secret', severity: rules.secret.severity }
-        : { rule: assetMissing.name, severity: assetMissing.severity }
-      diagnostics.push({
-        ...asset.place,
-        rule,
-        severity,
-        message: `The file ${asset.file} is not published: ${read.problem}.`,
-      })
+      const rule = read.secret ? { name: 'secret', ...rules.secret } : assetMissing
+      diagnostics.push(found(rule, asset.place, `The file ${asset.file} is not published: ${read.problem}.`))
       continue
     }
     pictures.set(asset.file, read)

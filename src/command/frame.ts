@@ -10,6 +10,7 @@ export interface FrameData {
   readonly short: string
   readonly lang: string
   readonly styleHref: string
+  readonly iconHref: string
   readonly scriptHrefs: readonly string[]
   readonly styleText: string
   readonly csp: string
@@ -22,6 +23,7 @@ export function framesOf(config: Config, assets: Assets): (kind: PageKind) => Fr
     short: config.short ?? config.title,
     lang: config.lang,
     styleHref: assets.style,
+    iconHref: assets.icon,
     scriptHrefs: [],
     styleText: '',
     csp: policy("style-src 'self'"),

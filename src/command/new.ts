@@ -1,17 +1,51 @@
 /** `garden new FOLDER`: a folder to start from, with a configuration that explains itself and a first note. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Effects } from './effects.ts'
 import { codeOf, Failure, reason } from './failure.ts'
 import { shown } from './places.ts'
 
-const configuration = `# What this site is called, and so on. Every line may be left out.
+const configuration = `# What this site is called, and so on. Every line may be left out; take the # away from those that you need.
+
+# The group's name, on every page; and a shorter one for narrow screens.
 title: Our group
 # short: Group
+
+# The note that says what the group is. Without it: the note named like the title.
+# group: Our group
+
+# Language of dates and of the search; where the group's clock hangs.
 # lang: en
 # time-zone: Europe/London
+
+# Which files may open meetings: a folder, a pattern, or a list of them. Without it: every file.
+# minutes: meetings
+
+# What the notes can't say of people.
+# people:
+#   - name: nick sellen
+#     aliases: [nick, nicksellen]   # one person, however written
+#   - name: matrix
+#     person: false                 # opens lines, and is nobody
+#   - name: Ada Low
+#     status: former                # or remembered; shown on their page
+#   - name: Wren Okafor
+#     publish: initials             # is called W.O. on every page
+#   - name: Uma Lind
+#     publish: nobody               # is called someone, and has no page
+
+# Show [removed] in place of what is off the record (#private).
+# removed: true
+
+# Where the site stands: only for what needs whole addresses.
 # url: https://example.org/
-# repository: https://git.example.org/our/minutes
+
+# Where the notes are kept: each line then links to its source.
+# repository:
+#   url: https://git.example.org/our/minutes
+#   branch: main
+#   path: content
 `
 
 const firstNote = (
@@ -41,5 +75,10 @@ export function create(given: string, effects: Effects): void {
   }
   const near = shown(folder, effects)
   effects.print(`Made ${near} with a first note, "Our group.md".`)
-  effects.print(`Build it with: garden build --content "${near}"`)
+  const project = realpathSync(fileURLToPath(new URL('../..', import.meta.url)))
+  const isInside = effects.cwd === project || effects.cwd.startsWith(project + sep)
+  // npm runs in the project's own folder, wherever it is called.
+  const notes = isInside && effects.cwd !== project ? folder : near
+  const command = isInside ? 'npm run build --' : 'garden build'
+  effects.print(`Build it with: ${command} --content "${notes}" --output "${notes}-site"`)
 }

@@ -1,9 +1,11 @@
 /** The content folder, read (dialect 29): every note as text, `garden.yaml`, and what was passed over. */
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { assetKind } from '../garden/asset.ts'
-import { type Config, defaults, readConfig } from '../garden/config.ts'
+import { type Config, type ConfigLines, defaults, readConfig } from '../garden/config.ts'
+import { found } from '../garden/rule.ts'
+import { configUnused } from '../garden/unused.ts'
 import type { Diagnostic } from '../outline/note.ts'
 import { codeOf, Failure, reason } from './failure.ts'
 import type { ContentFile } from './files.ts'
@@ -17,6 +19,8 @@ export interface Source {
 
 export interface Content {
   readonly config: Config
+  /** Where in garden.yaml its keys stand. */
+  readonly lines: ConfigLines
   /** By path, the same order on every machine. */
   readonly sources: readonly Source[]
   /** Pictures and other files that notes may show or link, by path; nothing of them is read yet. */
@@ -27,6 +31,8 @@ export interface Content {
 }
 
 const configName = 'garden.yaml'
+/** What it may have been called instead; in the folder of the notes, or one below. */
+const likeConfig = /^(?:[^/]+\/)?garden\.ya?ml$/i
 const note = /\.(?:md|markdown)$/i
 const backup = /\.conflicted\.|_BACKUP_|\.orig$/
 /** Files that notes show or link to. They are no notes in another format, so they are no slip. */
@@ -38,8 +44,9 @@ const media = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|mp[34]|ogg|webm|wav|css)
  */
 export function readContent(folder: string): Content {
   const diagnostics: Diagnostic[] = []
-  const found: { file: string; path: Buffer }[] = []
+  const noted: { file: string; path: Buffer }[] = []
   const files: ContentFile[] = []
+  const misnamed: string[] = []
   let skipped = 0
   const skip = (file: string, why?: string): void => {
     skipped += 1
@@ -58,18 +65,20 @@ export function readContent(folder: string): Content {
         if (name.startsWith('.') || name === 'node_modules' || /(?:^|\/)logseq\/bak$/.test(file)) skip(file)
         else queue.push({ path, prefix: `${file}/` })
       } else if (!entry.isFile() || backup.test(name)) skip(file)
-      else if (note.test(name)) found.push({ file, path })
+      else if (note.test(name)) noted.push({ file, path })
       else if (file !== configName && !name.startsWith('.')) {
+        if (likeConfig.test(file)) misnamed.push(file)
         if (assetKind(name) !== null) files.push({ file, path })
         skip(file, media.test(name) ? undefined : `${name} is not Markdown (*.md), so it is not read.`)
       }
     }
   }
 
-  for (const list of [found, files]) list.sort((a, b) => compare(a.file, b.file) || a.path.compare(b.path))
-  const sources = found.map(({ file, path }) => ({ file, text: decode(file, readBytes(path, file), diagnostics) }))
+  misnamed.sort((a, b) => a.split('/').length - b.split('/').length || compare(a, b))
+  for (const list of [noted, files]) list.sort((a, b) => compare(a.file, b.file) || a.path.compare(b.path))
+  const sources = noted.map(({ file, path }) => ({ file, text: decode(file, readBytes(path, file), diagnostics) }))
   diagnostics.sort((a, b) => compare(a.file, b.file))
-  return { config: config(folder), sources, files, skipped, diagnostics }
+  return { ...config(folder, misnamed), sources, files, skipped, diagnostics: [...above(folder), ...diagnostics] }
 }
 
 /** By UTF-16 code units: the same on every machine and in every language. */
@@ -109,20 +118,48 @@ function decode(file: string, bytes: Buffer, diagnostics: Diagnostic[]): string 
   return text
 }
 
-function config(folder: string): Config {
+function config(folder: string, misnamed: readonly string[]): { config: Config; lines: ConfigLines } {
   const path = join(folder, configName)
-  try {
-    if (!statSync(path).isFile()) return defaults
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return defaults
+  if (!isFile(path)) {
+    const [wrong] = misnamed
+    if (wrong === undefined) return { config: defaults, lines: () => 1 }
+    const [at, name] = [join(folder, dirname(wrong)), basename(wrong)]
+    throw new Failure(
+      at === folder
+        ? `There is a ${name} in ${folder}; its name must be ${configName}.`
+        : `There is a ${name} in ${at}; it must be ${path}, in the folder of the notes.`,
+    )
   }
   const result = readConfig(
     readBytes(path, configName)
       .toString('utf8')
       .replace(/^\uFEFF/, ''),
   )
-  if ('error' in result) throw new Failure(`${path}: ${result.error.replace(/[.\s]*$/, '')}.`)
-  return result.config
+  if ('error' in result) throw new Failure(`${folder}/${result.error.replace(/[.\s]*$/, '')}.`)
+  return result
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch (error) {
+    // What is there and cannot be read is complained of when it is read.
+    return codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR'
+  }
+}
+
+/** A configuration beside the folder of the notes is not read, and its writer may think that it is. */
+function above(folder: string): Diagnostic[] {
+  const path = join(dirname(folder), configName)
+  if (isFile(join(folder, configName)) || !isFile(path)) return []
+  return [
+    found(
+      configUnused,
+      { file: configName, line: 1, column: 1 },
+      `There is a ${configName} one folder above the notes: it is not read.`,
+      { fix: `Move it into ${basename(folder)}.` },
+    ),
+  ]
 }
 
 function about(file: string, rule: string, severity: Diagnostic['severity'], message: string): Diagnostic {

@@ -49,3 +49,10 @@ function size(bytes: number): string {
   if (bytes < 1_000_000) return `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`
   return `${number.format(Math.round(bytes / 100_000) / 10)} MB`
 }
+
+/** What a build says of garden.yaml: a slip there changes the whole site, or publishes somebody. */
+export function configWarnings(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics
+    .filter(({ file, severity }) => file === 'garden.yaml' && severity === 'warning')
+    .map(({ line, message, fix }) => `garden.yaml:${line}: ${message}${fix === undefined ? '' : ` ${fix}`}`)
+}

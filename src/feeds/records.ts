@@ -23,7 +23,9 @@ const stretchLength = 1200
 
 /** Takes the garden; gives its records in the order of its pages. All texts are plain. */
 export function* recordsOf(garden: Garden): Generator<SearchRecord> {
-  const day = new Intl.DateTimeFormat(garden.config.lang, { dateStyle: 'long', timeZone: 'UTC' })
+  const { lang } = garden.config
+  // An English date is written as the pages write it: "8 April 2022".
+  const day = new Intl.DateTimeFormat(/^en\b/i.test(lang) ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' })
   for (const page of garden.pages) {
     if (page.meeting === null) yield* noteRecords(page)
     else yield* meetingRecords(page, page.meeting.date, day.format(new Date(`${page.meeting.date}T00:00:00Z`)))
@@ -59,7 +61,7 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
       opens = point
       lines = []
       if (threads.has(point)) thread = point
-      path = above === null ? null : shorten(above.text || namesOf(above).join(', '))
+      path = above === null ? null : shorten(titleOf(above))
     }
     if (point.text !== '') lines.push(point.text)
   }
@@ -96,6 +98,13 @@ function isSaid(point: Point): boolean {
 
 function namesOf(point: Point): string[] {
   return point.turn?.speakers.map(({ name }) => name) ?? []
+}
+
+/** What a thread is about. `[[idmyn]] == David` says who somebody is: there it is the first thing said below. */
+function titleOf(point: Point): string {
+  if (point.text !== '' && !/^==?\s/.test(point.text)) return point.text
+  const below = point.children.find((child) => child.text !== '')?.text ?? ''
+  return [namesOf(point).join(', ') || point.text, below].filter((part) => part !== '').join(': ')
 }
 
 function shorten(text: string): string {

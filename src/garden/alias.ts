@@ -87,7 +87,7 @@ const conflict: GardenRule = {
   passes: [file('ola.md', '- a'), file('kim.md', '- [[kim]] == [[Kim Lee]]')],
 }
 
-const inferred: GardenRule = {
+export const aliasInferred: GardenRule = {
   name: 'alias-inferred',
   severity: 'info',
   what: 'A short form was read as the one person whom it fits.',
@@ -105,7 +105,7 @@ export const commonWord: GardenRule = {
   passes: [file('people.md', '- [[wren42]] == Wren')],
 }
 
-export const aliasRules: readonly GardenRule[] = [conflict, inferred, commonWord]
+export const aliasRules: readonly GardenRule[] = [conflict, aliasInferred, commonWord]
 
 /** What `join.ts` says where two names can't be one. */
 export function conflictOf(pair: Pair, message: string, related: Place | null): Diagnostic {

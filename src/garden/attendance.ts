@@ -1,4 +1,5 @@
 /** Who was there (dialect 15): what opens a list of names, by shape alone. The names: list.ts. */
+import { presentWords, regretsWords, roleWords } from '../outline/roll.ts'
 import type { Span } from '../outline/scan.ts'
 
 export type ListKind = 'present' | 'regrets' | 'role'
@@ -12,14 +13,8 @@ export interface ListOpening {
   readonly colon: boolean
 }
 
-const present =
-  "attending|attendees?|attendance|in attendance|present|also present|members present|here|participants?|participating|who(?:'s| is) here"
-const regrets =
-  'regrets|apologies|absent|absences|absentees|excused|not present|not attending|sends? (?:regrets|apologies)'
-const roles =
-  'chairs?|chaired by|chairperson|co-?chairs?|scribes?|scribed by|scribing|facilitators?|facilitated by|moderators?|moderated by|notes by|notes taken by|note ?-?takers?|minutes by|minutes taken by|minute ?-?takers?|hosts?|hosted by|time ?-?keepers?'
 const openingPattern = new RegExp(
-  `^(?:>\\s*)?(\\*\\*|__|\\*|_)?(?:(${present})|(${regrets})|(${roles}))(?![\\p{L}\\p{N}])(?: ?\\([^()\\n]{0,40}\\))?(\\*\\*|__|\\*|_)?\\s*(:)?(\\*\\*|__|\\*|_)?(?=\\s|$|\\[|[\\p{L}])`,
+  `^(?:>\\s*)?(\\*\\*|__|\\*|_)?(?:(${presentWords.join('|')})|(${regretsWords.join('|')})|(${roleWords.join('|')}))(?![\\p{L}\\p{N}])(?: ?\\([^()\\n]{0,40}\\))?(\\*\\*|__|\\*|_)?\\s*(:)?(\\*\\*|__|\\*|_)?(?=\\s|$|\\[|[\\p{L}])`,
   'iu',
 )
 
@@ -69,6 +64,7 @@ export function onlyLinks(text: string, spans: readonly Span[], from: number): n
 }
 
 const separators = /^(?:[\s,;&+/.]|\band\b|\([^()\n]*\))*$/i
+
 /** A remark that says that somebody was not there. */
 export function isAway(remark: string): boolean {
   return /^(?:regrets|apologies|absent|excused)\b/i.test(remark.trim())

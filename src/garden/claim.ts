@@ -2,6 +2,7 @@
 import type { Context } from './context.ts'
 import type { Hidden } from './hidden.ts'
 import type { Match } from './match.ts'
+import { withoutTail } from './tail.ts'
 
 /** A stretch of the source and what stands there instead. */
 export interface Edit {
@@ -65,7 +66,7 @@ export function claims(source: string, context: Context, rewrite: Rewrite): Edit
   }
   for (const match of source.matchAll(address)) {
     const [whole, open = '', written = '', close = ''] = match
-    const trimmed = written.replace(/[.,;:!?'")*_~]+$/, '')
+    const trimmed = withoutTail(written, /[.,;:!?'")*_~]/)
     const person = personIn(trimmed, context)
     const to = close === '' ? match.index + open.length + trimmed.length : match.index + whole.length
     if (person)

@@ -1,6 +1,7 @@
 /** `garden.yaml`: every key is optional. Read from a file at the edge; here it is text. */
-import { parse } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
+import { complaint } from './complaint.ts'
 
 const name = z.string().trim().min(1)
 const names = z.union([name, z.array(name)]).transform((value) => (typeof value === 'string' ? [value] : value))
@@ -23,6 +24,10 @@ const zone = z.string().refine((value) => Intl.supportedValuesOf('timeZone').inc
   error: 'must be a time zone such as Europe/London',
 })
 
+/** The bare name of a folder means what is in it. */
+const pattern = (value: string): string =>
+  /[*?[\]{}()!]|\.(?:md|markdown)$/i.test(value) ? value : `${value.replace(/^\.\//, '').replace(/\/+$/, '')}/**`
+
 const schema = z.strictObject({
   title: name.default('Minutes'),
   short: name.optional(),
@@ -33,7 +38,7 @@ const schema = z.strictObject({
     .default('en'),
   'time-zone': zone.default('UTC'),
   group: name.optional(),
-  minutes: names.default(['**']),
+  minutes: names.transform((all) => all.map(pattern)).default(['**']),
   /** Show `[removed]` in place of what is off the record (dialect 26). */
   removed: z.boolean().default(false),
   people: z.array(person).default([]),
@@ -48,28 +53,41 @@ const schema = z.strictObject({
 export type Config = z.output<typeof schema>
 export type PersonConfig = Config['people'][number]
 
-export type ConfigResult = { readonly config: Config } | { readonly error: string }
+/** Where in garden.yaml something stands: a line from 1, by the path of keys (`people.0`). For what check says. */
+export type ConfigLines = (...path: readonly (string | number)[]) => number
+
+export type ConfigResult = { readonly config: Config; readonly lines: ConfigLines } | { readonly error: string }
 
 /** What a content folder without garden.yaml means. */
 export const defaults: Config = schema.parse({})
 
 /** Takes the text of garden.yaml; gives the configuration, or one sentence that says what is wrong with it. */
 export function readConfig(text: string): ConfigResult {
+  const counter = new LineCounter()
+  // Its warnings (a tag that nobody knows) go straight to the terminal otherwise.
+  const document = parseDocument(text, { logLevel: 'error', lineCounter: counter })
+  const [error] = document.errors
+  if (error)
+    return { error: `garden.yaml is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/:$/, '')}` }
+  const lines: ConfigLines = (...path) => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const node: unknown = document.getIn(path.slice(0, depth), true)
+      const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null
+      if (Array.isArray(range) && typeof range[0] === 'number') return counter.linePos(range[0]).line
+    }
+    return 1
+  }
   let data: unknown
   try {
-    // Its warnings (a tag that nobody knows) go straight to the terminal otherwise.
-    data = parse(text, { logLevel: 'error' })
+    data = document.toJS()
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    return { error: `garden.yaml is not valid YAML: ${message.replace(/:$/, '')}` }
+    // An alias that leads nowhere, or to too much.
+    return { error: `garden.yaml is not valid YAML: ${error instanceof Error ? error.message : String(error)}` }
   }
   const result = schema.safeParse(data ?? {})
-  if (result.success) return { config: result.data }
-  const issue = result.error.issues[0]
-  const path = issue?.path.map(String).join('.') ?? ''
-  const what =
-    issue?.code === 'unrecognized_keys'
-      ? `does not know ${issue.keys.map((key) => `\`${key}\``).join(', ')}`
-      : `${path ? `\`${path}\`: ` : ''}${issue?.message}`
-  return { error: `garden.yaml ${what}` }
+  if (result.success) return { config: result.data, lines }
+  const { issues } = result.error
+  // A key that is misspelt is why another is missing.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
+  return { error: issue ? complaint(issue, data, lines) : 'garden.yaml cannot be read' }
 }

@@ -1,7 +1,7 @@
 /** Whom a form means where it stands (dialect 14, 27): in which meeting, and who is there. */
 import { folded } from './fold.ts'
 import type { Form, Hidden } from './hidden.ts'
-import { formsOf, hiddenPeople, wordsOf } from './hidden.ts'
+import { Fitting, formsOf, hiddenPeople, pagesOf, wordsOf } from './hidden.ts'
 import type { Match } from './match.ts'
 import { Matcher } from './match.ts'
 import type { Garden, Meeting, Page } from './model.ts'
@@ -21,6 +21,7 @@ export class Context {
   readonly #who: Who
   /** Who has a word in a name, of all people. */
   readonly #owners = new Map<string, Set<Page>>()
+  readonly #fitting: Fitting
   readonly #rosters = new Map<Meeting, Map<string, Set<string>>>()
 
   /** Takes the garden as the notes tell it. */
@@ -28,7 +29,8 @@ export class Context {
     this.garden = garden
     this.hidden = hiddenPeople(garden)
     this.matcher = new Matcher(formsOf(this.hidden, garden))
-    this.#byPage = new Map(this.hidden.flatMap((person) => (person.page ? [[person.page, person] as const] : [])))
+    this.#byPage = new Map(this.hidden.flatMap((person) => pagesOf(person).map((page) => [page, person] as const)))
+    this.#fitting = new Fitting(garden)
     const names = new Names()
     const forms = new Map(garden.people.map(({ page }) => [page.key, [page.name, ...page.aliases]]))
     this.#who = new Who(forms, names, (key) => garden.byKey.get(key)?.key ?? key)
@@ -72,7 +74,7 @@ export class Context {
     const own = this.garden.byKey.get(keyOf(written))
     return (
       own !== undefined &&
-      own !== person?.page &&
+      (person === null || this.of(own) !== person) &&
       (own.person !== null || own.parts.length > 0 || own.resources.length > 0)
     )
   }
@@ -84,22 +86,38 @@ export class Context {
     if (person === null || form.kind === 'kept') return 'other'
     if (form.kind === 'doubtful') return 'unclear'
     if (form.spoken)
-      return meeting && person.page && this.#rosters.get(meeting)?.get(person.page.key)?.has(text) ? 'theirs' : 'other'
+      return pagesOf(person).some(({ key }) => meeting && this.#rosters.get(meeting)?.get(key)?.has(text))
+        ? 'theirs'
+        : 'other'
     // Whoever has a page of their own under the short form is somebody else.
     if (this.#isOwn(text, person)) return 'other'
-    const words = form.initial ? text.replace(/\P{L}+\p{L}\.?$/u, '') : text
-    const here = (form.initial ? this.#found(text, meeting) : null) ?? this.#found(words, meeting)
+    if (form.leading || form.initial) return this.#fits(form, meeting)
+    const here = this.#found(text, meeting)
     // `Tim` in a sentence is not Timea, though it might be in front of a colon.
-    const found = here && 'person' in here && !this.#isWordOf(words, here.person) ? this.#who.anywhere(words) : here
+    const found = here && 'person' in here && !this.#isWordOf(text, here.person) ? this.#who.anywhere(text) : here
     if (!found) return 'other'
-    if ('person' in found) return found.person === person.page?.key ? 'theirs' : 'other'
-    return person.page && found.ambiguous.includes(person.page.key) ? 'unclear' : 'other'
+    return this.#among('person' in found ? [found.person] : found.ambiguous, person)
+  }
+
+  /** `T. Baxter`, `Tom B.`: of those in the meeting whom it fits, else of all; where it fits nobody else it is theirs. */
+  #fits({ words, person }: Form, meeting: Meeting | null): Verdict {
+    const all = [...this.#fitting.of(words.join(' '))]
+    const roster = meeting ? this.#rosters.get(meeting) : undefined
+    const here = all.filter((key) => roster?.has(key))
+    return all.length === 0 || person === null ? 'theirs' : this.#among(here.length > 0 ? here : all, person)
+  }
+
+  /** Whether those whom a form fits are the hidden person, under whatever name. */
+  #among(keys: readonly string[], person: Hidden): Verdict {
+    const theirs = keys.filter((key) => this.of(this.garden.byKey.get(key)) === person).length
+    return theirs === 0 ? 'other' : theirs === keys.length ? 'theirs' : 'unclear'
   }
 
   /** Whether nobody else in the garden has this word in a name. */
   isOnly({ person, words }: Form): boolean {
     const [word = ''] = words
-    return (this.#owners.get(word)?.size ?? 0) < 2 && person !== null
+    const owners = [...(this.#owners.get(word) ?? [])].map((page) => this.of(page) ?? page)
+    return new Set(owners).size < 2 && person !== null
   }
 
   #isWordOf(written: string, person: string): boolean {

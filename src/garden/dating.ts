@@ -41,7 +41,7 @@ export function checkDates(notes: readonly Note[], sections: ReadonlyMap<Note, r
   const diagnostics: Diagnostic[] = []
   const seen = new Map<string, Section>()
   for (const note of notes) {
-    diagnostics.push(...invalidIn(note))
+    for (const one of invalidIn(note)) diagnostics.push(one)
     const own = sections.get(note) ?? []
     for (const section of own) {
       const first = seen.get(section.date)
@@ -53,7 +53,7 @@ export function checkDates(notes: readonly Note[], sections: ReadonlyMap<Note, r
         )
       else seen.set(section.date, section)
     }
-    diagnostics.push(...strays(own))
+    for (const one of strays(own)) diagnostics.push(one)
   }
   return diagnostics
 }

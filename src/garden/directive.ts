@@ -48,16 +48,27 @@ function wordOf(written: string): Word {
   return word === 'pull' || word === 'push' ? word : 'go'
 }
 
-/** Puts what a directive says on the pages that it is about. */
-export function direct(point: PointDraft, directive: Directive, pageOf: (name: string) => PageDraft | null): void {
-  const { page } = point
-  if (directive.url) page.go ??= directive.url.href
-  for (const { name } of directive.targets) {
-    const target = pageOf(name)
-    if (!target || target === page) continue
-    if (directive.word === 'pull' && !page.pulls.includes(target)) page.pulls.push(target)
-    if (directive.word === 'push' && !target.pushed.includes(point)) target.pushed.push(point)
+/** Takes all points; puts pulls, pushes and `#go` on the pages that they are about, each once. */
+export function collectDirectives(
+  points: readonly PointDraft[],
+  pageOf: (name: string) => PageDraft | null,
+): void {
+  const pulled = new Map<PageDraft, Set<PageDraft>>()
+  for (const point of points) {
+    const directive = point.role === 'opening' || point.role === 'label' ? null : directiveOf(point.block)
+    if (!directive) continue
+    const { page } = point
+    if (directive.url) page.go ??= directive.url.href
+    const pulls = pulled.get(page) ?? new Set()
+    if (directive.word === 'pull') pulled.set(page, pulls)
+    for (const { name } of directive.targets) {
+      const target = pageOf(name)
+      if (!target || target === page) continue
+      if (directive.word === 'pull') pulls.add(target)
+      if (directive.word === 'push' && target.pushed.at(-1) !== point) target.pushed.push(point)
+    }
   }
+  for (const [page, pulls] of pulled) page.pulls = [...pulls]
 }
 
 const target: GardenRule = {
@@ -123,7 +134,7 @@ export function checkDirectives(
         }),
       )
     }
-    diagnostics.push(...midlinesOf(point))
+    for (const one of midlinesOf(point)) diagnostics.push(one)
   }
   return [...diagnostics, ...cyclesOf(points, pageOf)]
 }

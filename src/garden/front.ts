@@ -4,7 +4,18 @@ import type { Diagnostic, Note } from '../outline/note.ts'
 import { dateOfName } from './date.ts'
 import { keyOf, nameOfFile } from './name.ts'
 import { isPrivate, publishedPart } from './private.ts'
+import type { GardenRule } from './rule.ts'
+import { file, found } from './rule.ts'
 import { isSomeone } from './someone.ts'
+
+export const frontRule: GardenRule = {
+  name: 'front-matter',
+  severity: 'warning',
+  what: 'The front matter is not valid YAML.',
+  why: 'The note is published without what it says; only `public: false` is still heard.',
+  fails: [file('budget.md', '---', 'aliases: [money', '---', '- a')],
+  passes: [file('budget.md', '---', 'aliases: [money]', '---', '- a')],
+}
 
 export interface About {
   readonly note: Note
@@ -43,15 +54,12 @@ export function aboutNote(note: Note): About {
   if (note.front) {
     const front = readFront(note.front.text)
     if (front === null) {
-      diagnostics.push({
-        file: note.file,
-        line: note.front.line,
-        column: 1,
-        rule: 'front-matter',
-        severity: 'warning',
-        message: 'The front matter is not valid YAML: the note is published without it.',
-        fix: 'Put values that hold `[`, `:` or `#` in quotes.',
-      })
+      const at = { file: note.file, line: note.front.line, column: 1 }
+      diagnostics.push(
+        found(frontRule, at, 'The front matter is not valid YAML: the note is published without it.', {
+          fix: 'Put values that hold `[`, `:` or `#` in quotes.',
+        }),
+      )
       // What asks not to be published is heard, even in front matter that is broken elsewhere.
       published = !note.front.text.split(/\r\n|\n|\r/).some((line) => withholds(...halves(line)))
     } else for (const [key, value] of front) values.set(key, value)
@@ -127,8 +135,8 @@ function withholds(key: string, value: string): boolean {
 function readFront(text: string): Map<string, string[]> | null {
   let data: unknown
   try {
-    // Its warnings go straight to the terminal otherwise.
-    data = parse(text, { schema: 'failsafe', logLevel: 'error' })
+    // Its warnings go straight to the terminal otherwise; and to word each of very many errors takes it minutes.
+    data = parse(text, { schema: 'failsafe', logLevel: 'error', prettyErrors: false })
   } catch {
     return null
   }

@@ -9,15 +9,15 @@ import type { Pair } from './alias.ts'
 import { aliasPairs, checkAliases } from './alias.ts'
 import type { Anchors } from './anchor.ts'
 import { Files } from './asset.ts'
-import type { Config } from './config.ts'
+import type { Config, ConfigLines } from './config.ts'
 import { checkDates } from './dating.ts'
-import { checkDirectives, directiveOf } from './directive.ts'
+import { checkDirectives, collectDirectives, directiveOf } from './directive.ts'
 import { embeddedLink } from './embed.ts'
 import type { About } from './front.ts'
 import { publishedNotes } from './front.ts'
 import type { MeetingDraft, PageDraft, PersonDraft, PointDraft } from './graph.ts'
 import { identify } from './identity.ts'
-import { collectResources } from './label.ts'
+import { collectLabels } from './label.ts'
 import type { Lines } from './lines.ts'
 import { linesOf } from './lines.ts'
 import { markPoints, markTasks } from './mark.ts'
@@ -27,6 +27,7 @@ import type { Garden, NoTurn } from './model.ts'
 import { keyOf, nameOfFile } from './name.ts'
 import { Names } from './names.ts'
 import { checkNames } from './naming.ts'
+import { checkNearly } from './nearly.ts'
 import { pagesOf } from './page.ts'
 import type { People } from './people.ts'
 import { pointsOf } from './point.ts'
@@ -38,6 +39,7 @@ import { checkSpeech } from './speech.ts'
 import { isStepHeading } from './step.ts'
 import type { KeyTurn, Turns } from './turn.ts'
 import { turnsOf } from './turn.ts'
+import { checkUnused } from './unused.ts'
 
 export interface GardenInput {
   /** In any order: the garden reads them by path. */
@@ -49,10 +51,19 @@ export interface GardenInput {
   readonly files?: Iterable<string>
   /** Notes that stand in the repository under another path (dialect 27). */
   readonly masked?: ReadonlySet<string>
+  /** Where in garden.yaml its keys stand, for what is said of them. */
+  readonly lines?: ConfigLines
 }
 
 /** Takes the parsed notes; gives the garden. Never throws: whatever a note holds, the rest is published. */
-export function buildGarden({ notes: all, config, now, files = [], masked = new Set() }: GardenInput): Garden {
+export function buildGarden({
+  notes: all,
+  config,
+  now,
+  files = [],
+  masked = new Set(),
+  lines = () => 1,
+}: GardenInput): Garden {
   const published = publishedNotes(
     [...all].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     config.removed,
@@ -123,7 +134,8 @@ export function buildGarden({ notes: all, config, now, files = [], masked = new 
   for (const [page, own] of byPage) if (!page.meeting) markTasks(own)
   const ordered = linkMeetings(drafts)
   fillPersons(ordered, byPage)
-  const labels = collectResources(points, pageOf)
+  const labels = collectLabels(points, pageOf)
+  collectDirectives(points, pageOf)
   const group = pageOf(config.group ?? config.title)
   return {
     config,
@@ -154,6 +166,8 @@ export function buildGarden({ notes: all, config, now, files = [], masked = new 
       ...referred.diagnostics,
       ...checkMarkup(notes),
       ...checkSlips(notes),
+      ...checkNearly(notes),
+      ...checkUnused(config, notes, group !== null && group.parts.length > 0, lines),
       ...checkSpeech({
         meetings,
         turns,
@@ -206,7 +220,7 @@ function pairsOf(abouts: readonly About[], config: Config, names: Names): Pair[]
   for (const { note, name, aliases } of abouts) {
     const place = { file: note.file, line: 1, column: 1 }
     for (const alias of aliases) pairs.push({ a: names.key(name), b: names.plain(alias).key, place })
-    for (const block of note.blocks) pairs.push(...aliasPairs(note.file, block, names))
+    for (const block of note.blocks) for (const pair of aliasPairs(note.file, block, names)) pairs.push(pair)
   }
   return pairs
 }

@@ -12,6 +12,8 @@ import { isLabel } from './words.ts'
 export interface Hidden {
   /** Their page in the garden as the notes tell it; null where nothing but garden.yaml names them. */
   readonly page: Page | null
+  /** Pages of forms that fit nobody else: `T. Baxter`, `Tom B.`. */
+  readonly others: readonly Page[]
   /** What stands for their name: `N.S.`, or `someone`. */
   readonly label: string
   /** They have no page: `nobody`. */
@@ -27,6 +29,10 @@ export function hides(config: Config): boolean {
 
 /** Takes the garden as the notes tell it; gives everybody whom garden.yaml hides, in its order. */
 export function hiddenPeople(garden: Garden): Hidden[] {
+  return withOthers(namedPeople(garden), garden)
+}
+
+function namedPeople(garden: Garden): Hidden[] {
   const found: Hidden[] = []
   const byPage = new Map<Page, number>()
   const labels = new Set<string>()
@@ -40,6 +46,7 @@ export function hiddenPeople(garden: Garden): Hidden[] {
       // Two entries that are one person: the stricter choice holds for all their names.
       found[byPage.get(page) ?? -1] = {
         page,
+        others: [],
         label: nobody ? someone : twin.label,
         nobody: nobody || twin.nobody,
         forms: unique([...twin.forms, ...forms]),
@@ -49,9 +56,105 @@ export function hiddenPeople(garden: Garden): Hidden[] {
     if (page) byPage.set(page, found.length)
     const label = nobody ? someone : free(initials(name), page, labels, garden)
     labels.add(keyOf(label))
-    found.push({ page, label, nobody, forms: unique(forms) })
+    found.push({ page, others: [], label, nobody, forms: unique(forms) })
   }
   return found
+}
+
+/** Each with the pages of forms with an initial (`T. Baxter`), where no other person that the notes know has such a name. */
+function withOthers(hidden: readonly Hidden[], garden: Garden): Hidden[] {
+  const owners = new Map<string, Hidden[]>()
+  const own = new Set<Page>()
+  for (const person of hidden) {
+    if (person.page) own.add(person.page)
+    for (const form of new Set(person.forms.flatMap((name) => withInitial(name).map(({ words }) => words.join(' ')))))
+      owners.set(form, [...(owners.get(form) ?? []), person])
+  }
+  const declared = new Set(
+    garden.config.people.flatMap(({ name, aliases, publish }) =>
+      publish === 'name' ? [name, ...aliases].map(keyOf) : [],
+    ),
+  )
+  const isForm = (name: string) => owners.has(wordsOf(name).join(' '))
+  const candidates = garden.pages.filter((page) => {
+    const names = [page.name, ...page.aliases]
+    return (
+      !own.has(page) &&
+      page.kind !== 'meeting' &&
+      names.some(isForm) &&
+      // Nor is it declared, nor has it a whole name of its own.
+      names.every((name) => !declared.has(keyOf(name)) && (isForm(name) || !isFullName(name)))
+    )
+  })
+  const known = new Fitting(garden, new Set([...own, ...candidates]))
+  const others = new Map<Hidden, Page[]>()
+  for (const page of candidates) {
+    const forms = [page.name, ...page.aliases].map((name) => wordsOf(name).join(' '))
+    if (forms.some((form) => known.of(form).size > 0)) continue
+    const fits = forms.flatMap((form) => owners.get(form) ?? [])
+    // Where two of them fit, the stricter choice holds.
+    const person = fits.find(({ nobody }) => nobody) ?? fits[0]
+    if (person) others.set(person, [...(others.get(person) ?? []), page])
+  }
+  return hidden.map((person) => {
+    const more = others.get(person) ?? []
+    const forms = unique([...person.forms, ...more.flatMap(({ name, aliases }) => [name, ...aliases])])
+    return more.length === 0 ? person : { ...person, others: more, forms }
+  })
+}
+
+/** Which people forms with an initial fit: `t baxter` is Tom Baxter, and Tina Baxter. By key. */
+export class Fitting {
+  readonly #people = new Map<string, Set<string>>()
+
+  /** Takes the garden and the pages that do not count. */
+  constructor(garden: Garden, without: ReadonlySet<Page> = new Set()) {
+    for (const { page } of garden.people) {
+      if (!without.has(page)) for (const name of [page.name, ...page.aliases]) this.#add(name, page.key)
+    }
+    for (const { name, aliases, publish, person } of garden.config.people) {
+      if (publish !== 'name' || !person) continue
+      for (const one of [name, ...aliases]) this.#add(one, garden.byKey.get(keyOf(name))?.key ?? keyOf(name))
+    }
+  }
+
+  #add(name: string, key: string): void {
+    for (const words of [wordsOf(name), ...withInitial(name).map((form) => form.words)]) {
+      const form = words.join(' ')
+      this.#people.set(form, (this.#people.get(form) ?? new Set<string>()).add(key))
+    }
+  }
+
+  /** Takes the words of a form, folded. */
+  of(form: string): ReadonlySet<string> {
+    return this.#people.get(form) ?? none
+  }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** The forms of a name with an initial, folded: `T. Baxter` (which begins with it), `Tom B.`. */
+function withInitial(name: string): { readonly words: readonly string[]; readonly leading: boolean }[] {
+  const words = wordsOf(withoutTitle(name))
+  const [first = '', ...rest] = words
+  const last = rest.at(-1) ?? ''
+  const short = rest.slice(0, -1).map(initial)
+  // `T. Baxter` itself has none but itself.
+  if (rest.length === 0 || !letters.test(first) || !letters.test(last) || [first, last].some((word) => word.length < 2))
+    return []
+  return [
+    { words: [initial(first), ...rest], leading: true },
+    { words: [initial(first), last], leading: true },
+    { words: [initial(first), ...short, last], leading: true },
+    { words: [first, ...short, last], leading: true },
+    { words: [first, initial(last)], leading: false },
+    { words: [first, initial(rest[0] ?? '')], leading: false },
+    { words: [first, ...short, initial(last)], leading: false },
+  ].filter((form) => form.words.some((word) => word.length === 1))
+}
+
+function initial(word: string): string {
+  return [...word][0] ?? ''
 }
 
 /** `N.S.` for nick sellen, `M.d.J.` for Michiel de Jong. */
@@ -96,6 +199,8 @@ export interface Form {
   readonly capital: boolean
   /** `Nick S.`: its last word is a capital letter. */
   readonly initial: boolean
+  /** `N. Sellen`: its first word is a capital letter, and so begins its last. */
+  readonly leading: boolean
   /** `Sellen, Nick`. */
   readonly reversed: boolean
   /** Only in meetings where it speaks for them: `NS`. */
@@ -113,10 +218,15 @@ export function isOrdinary(word: string): boolean {
   return word.length < 2 || commonWords.has(word) || little.has(word) || isLabel(word)
 }
 
+/** Every page that is theirs. */
+export function pagesOf({ page, others }: Hidden): Page[] {
+  return page ? [page, ...others] : [...others]
+}
+
 /** Takes the hidden and the garden; gives every form to look for, those of others that must stay among them. */
 export function formsOf(hidden: readonly Hidden[], garden: Garden): Form[] {
   const forms = hidden.flatMap((person) => [...ownForms(person), ...spokenForms(person)])
-  return [...forms, ...keptForms(forms, new Set(hidden.flatMap(({ page }) => page ?? [])), garden)]
+  return [...forms, ...keptForms(forms, new Set(hidden.flatMap(pagesOf)), garden)]
 }
 
 function ownForms(person: Hidden): Form[] {
@@ -130,6 +240,7 @@ function ownForms(person: Hidden): Form[] {
         capitals: false,
         capital: false,
         initial: false,
+        leading: false,
         reversed: false,
         spoken: false,
         ...form,
@@ -156,9 +267,11 @@ function ownForms(person: Hidden): Form[] {
         isOrdinary(first) ? { kind: 'doubtful', capital: true } : { kind: 'short', capital: first.length < 3 },
       )
     if (last.length > 2 && letters.test(last) && !isOrdinary(last)) add([last], { kind: 'short', capital: true })
-    // `Nick S.`
-    if (first.length > 2 && letters.test(last) && !isOrdinary(first))
-      add([first, last.charAt(0)], { kind: 'short', initial: true })
+    for (const { words: form, leading } of withInitial(written)) {
+      const isLoose = leading || first.length < 3 || isOrdinary(first)
+      add(form, { kind: 'short', initial: !leading, leading, capital: isLoose })
+      if (leading && form.length === 2) add(form, { kind: 'short', leading, capital: true, reversed: true })
+    }
   }
   return [...found.values()]
 }
@@ -169,7 +282,7 @@ const letters = /^\p{L}/u
 function spokenForms(person: Hidden): Form[] {
   const own = new Set(person.forms.map((form) => wordsOf(form).join(' ')))
   const found = new Map<string, Form>()
-  for (const { turn } of person.page?.person?.turns ?? []) {
+  for (const { turn } of pagesOf(person).flatMap(({ person: one }) => one?.turns ?? [])) {
     const words = wordsOf(turn?.written ?? '')
     const [word = ''] = words
     if (turn?.speakers.length !== 1 || words.length !== 1 || own.has(word) || isOrdinary(word)) continue
@@ -180,6 +293,7 @@ function spokenForms(person: Hidden): Form[] {
       capitals: false,
       capital: false,
       initial: false,
+      leading: false,
       reversed: false,
       spoken: true,
     })
@@ -222,6 +336,7 @@ function keptForms(forms: readonly Form[], hidden: ReadonlySet<Page>, garden: Ga
           capitals: false,
           capital: false,
           initial: false,
+          leading: false,
           reversed: false,
           spoken: false,
         })

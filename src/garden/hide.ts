@@ -8,13 +8,16 @@ import { splitLines } from '../outline/lines.ts'
 import type { Diagnostic, Place } from '../outline/note.ts'
 import { commonWord } from './alias.ts'
 import { claims, personIn } from './claim.ts'
-import type { Config } from './config.ts'
+import type { Config, ConfigLines } from './config.ts'
 import { Context } from './context.ts'
 import { applied, blotted, settled } from './edit.ts'
 import type { Hidden } from './hidden.ts'
+import { pagesOf } from './hidden.ts'
 import { filesOf, pathsOf } from './mask.ts'
 import type { Match } from './match.ts'
-import type { Garden, Meeting, Point } from './model.ts'
+import type { Garden, Meeting, Page, Point } from './model.ts'
+import { nameOfFile } from './name.ts'
+import { nearest } from './nearest.ts'
 import { rewritten, search } from './rewrite.ts'
 import type { GardenRule } from './rule.ts'
 import { file, found } from './rule.ts'
@@ -67,17 +70,39 @@ const address: GardenRule = {
       'repository: https://git.example.org/kim-moss/minutes',
       'people: [{ name: Kim Moss, publish: nobody }]',
     ),
+    file('hall.md', '- Kim Moss has the key'),
   ],
   passes: [
     file('garden.yaml', 'repository: https://git.example.org/minutes', 'people: [{ name: Kim Moss, publish: nobody }]'),
+    file('hall.md', '- Kim Moss has the key'),
+  ],
+}
+
+const unknown: GardenRule = {
+  name: 'hidden-unknown',
+  severity: 'warning',
+  what: 'Somebody who is not to be published by name is nowhere in the notes.',
+  why: 'The name may be misspelt in garden.yaml: whoever is meant is then published by name.',
+  fails: [
+    file('garden.yaml', 'people: [{ name: Kim Mos, publish: nobody }]'),
+    file('2024-05-01.md', '- Attending: Kim Moss, Ola Lee'),
+  ],
+  passes: [
+    file('garden.yaml', 'people: [{ name: Kim Moss, publish: nobody }]'),
+    file('2024-05-01.md', '- Attending: Kim Moss, Ola Lee'),
   ],
 }
 
 /** What hiding has to say; not part of the garden's own, since it looks at the notes before they are rewritten. */
-export const hidingRules: readonly GardenRule[] = [unclear, address]
+export const hidingRules: readonly GardenRule[] = [unclear, address, unknown]
 
 /** Takes the notes' sources and the garden that they make as they are (its config hides somebody); gives what is published. */
-export function hide(sources: readonly NoteText[], garden: Garden, files: Iterable<string> = []): Hiding {
+export function hide(
+  sources: readonly NoteText[],
+  garden: Garden,
+  files: Iterable<string> = [],
+  lines: ConfigLines = () => 1,
+): Hiding {
   const context = new Context(garden)
   const diagnostics: Diagnostic[] = []
   const pointsOf = new Map<string, Point[]>()
@@ -87,10 +112,13 @@ export function hide(sources: readonly NoteText[], garden: Garden, files: Iterab
     else pointsOf.set(point.note.file, [point])
   }
   const gone = new Set(
-    context.hidden.flatMap(({ page, nobody }) => (nobody && page ? page.parts.map(({ note }) => note.file) : [])),
+    context.hidden.flatMap((person) =>
+      person.nobody ? pagesOf(person).flatMap(({ parts }) => parts.map(({ note }) => note.file)) : [],
+    ),
   )
   const published = sources.filter((source) => !gone.has(source.file))
   const { paths, masked } = pathsOf(published, context)
+  diagnostics.push(...unknownPeople(sources, context, lines))
   return {
     sources: published.map((source) => ({
       file: paths.get(source.file) ?? source.file,
@@ -108,6 +136,42 @@ export function hide(sources: readonly NoteText[], garden: Garden, files: Iterab
       ).length > 0,
     diagnostics,
   }
+}
+
+/** Whom garden.yaml hides and no note knows. A short form that somebody else may have (`Joe`) does not count. */
+function unknownPeople(sources: readonly NoteText[], context: Context, lines: ConfigLines): Diagnostic[] {
+  const { garden } = context
+  const missing = new Set(context.hidden.filter((person) => !pagesOf(person).some(isTold)))
+  for (const { file: path, text } of sources) {
+    if (missing.size === 0) break
+    for (const one of [nameOfFile(path), text])
+      context.matcher.find(one, (match) => {
+        const { person, kind } = match.form
+        if (person && (kind === 'hidden' || kind === 'doubtful' || context.judge(match, null) === 'theirs'))
+          missing.delete(person)
+        return false
+      })
+  }
+  const known = () => {
+    const hidden = new Set(context.hidden.flatMap(pagesOf))
+    const others = [...garden.people.map(({ page }) => page), ...garden.pages.filter(({ kind }) => kind === 'topic')]
+    return others.flatMap((page) => (hidden.has(page) ? [] : [page.name, ...page.aliases]))
+  }
+  return [...missing].map(({ forms: [name = ''] }) => {
+    const near = nearest(name, known()).slice(0, 3)
+    const index = garden.config.people.findIndex((entry) => entry.publish !== 'name' && entry.name === name)
+    return found(
+      unknown,
+      { file: 'garden.yaml', line: lines('people', index), column: 1 },
+      `${name} is nowhere in the notes.`,
+      { fix: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Write the name as the notes do.' },
+    )
+  })
+}
+
+/** Whether a note names a page; garden.yaml alone makes one too. */
+function isTold({ parts, mentions, person }: Page): boolean {
+  return parts.length > 0 || mentions.length > 0 || (person?.meetings.length ?? 0) + (person?.turns.length ?? 0) > 0
 }
 
 /** The text of one note, with everybody's choice heard. */

@@ -2,6 +2,7 @@
 import type { Block, Diagnostic, Note } from '../outline/note.ts'
 import { place } from '../outline/walk.ts'
 import type { Pair } from './alias.ts'
+import { aliasInferred } from './alias.ts'
 import type { Config } from './config.ts'
 import type { Facts } from './evidence.ts'
 import type { About } from './front.ts'
@@ -16,6 +17,7 @@ import { shownName } from './names.ts'
 import type { Gathered, IsKnown, People } from './people.ts'
 import { decide, factsOf, gatherMeetings, gatherText, gatherTurns } from './people.ts'
 import { rosterOf } from './roster.ts'
+import { found } from './rule.ts'
 import { strangers } from './stranger.ts'
 import type { Roster } from './who.ts'
 import { Who } from './who.ts'
@@ -238,14 +240,13 @@ function shortForms(
     const [owner] = owners
     if (!at || owner === undefined) continue
     pairs.push({ a: owner, b: key, place: at })
-    const full = names.get(owner)
-    diagnostics.push({
-      ...at,
-      rule: 'alias-inferred',
-      severity: 'info',
-      message: `“${shownName(name)}” was read as ${full ? shownName(full) : owner}, the only person whom it fits`,
-      fix: `write \`[[${full ? shownName(full) : owner}]]\`, or say in garden.yaml who is meant`,
-    })
+    const known = names.get(owner)
+    const full = known ? shownName(known) : owner
+    diagnostics.push(
+      found(aliasInferred, at, `“${shownName(name)}” was read as ${full}, the only person whom it fits.`, {
+        fix: `Write \`[[${full}]]\`, or say in garden.yaml who is meant.`,
+      }),
+    )
   }
   return { pairs, diagnostics }
 }

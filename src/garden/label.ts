@@ -1,22 +1,24 @@
 /** Labelled links (dialect 10): `[[label]] URL` names a resource of its page. */
-
-import { direct, directiveOf } from './directive.ts'
+import type { Block } from '../outline/note.ts'
+import type { LinkSpan, UrlSpan } from '../outline/scan.ts'
 import type { Label, PageDraft, PointDraft } from './graph.ts'
-import { labelOf } from './point.ts'
 
-/** Takes all points; puts labels, pulls, pushes and `#go` on their pages; gives the labels in source order. */
-export function collectResources(points: readonly PointDraft[], pageOf: (name: string) => PageDraft | null): Label[] {
-  const labels: Label[] = []
-  for (const point of points) {
-    if (point.role === 'label') {
-      const label = labelAt(point, pageOf)
-      if (label) labels.push(label)
-      continue
-    }
-    const directive = point.role === 'opening' ? null : directiveOf(point.block)
-    if (directive) direct(point, directive, pageOf)
-  }
-  return labels
+/** Takes a block; gives its link and its address where it is `[[label]] URL` or `#label URL` and nothing else, or null. */
+export function labelOf(block: Block): { readonly link: LinkSpan; readonly url: UrlSpan } | null {
+  const spans = block.spans.filter((span) => span.type !== 'drop')
+  const [link, url] = spans
+  if (spans.length !== 2 || link?.type !== 'link' || url?.type !== 'url') return null
+  if (block.text.slice(0, link.from).trim() !== '' || block.text.slice(url.to).trim() !== '') return null
+  const between = block.text.slice(link.to, url.from)
+  return /^:?$/.test(between.trim()) && /\s$/.test(between.slice(-1)) ? { link, url } : null
+}
+
+/** Takes all points; puts labels on the pages where they stand and under their names; gives them in source order. */
+export function collectLabels(points: readonly PointDraft[], pageOf: (name: string) => PageDraft | null): Label[] {
+  return points.flatMap((point) => {
+    const label = point.role === 'label' ? labelAt(point, pageOf) : null
+    return label ? [label] : []
+  })
 }
 
 function labelAt(point: PointDraft, pageOf: (name: string) => PageDraft | null): Label | null {

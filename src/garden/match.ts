@@ -29,7 +29,7 @@ export class Matcher {
   constructor(forms: readonly Form[]) {
     const sorted = [...forms].sort((a, b) => lengthOf(b) - lengthOf(a))
     this.#forms = sorted.map((form) => ({ form, pattern: new RegExp(patternOf(form), 'uy') }))
-    const starts = new Set(sorted.map((form) => edge(startOf(form), true) + literal(startOf(form))))
+    const starts = new Set(sorted.map(beginning))
     this.#starts = starts.size > 0 ? new RegExp([...starts].join('|'), 'gu') : null
     this.#together = sorted
       .filter((form) => form.kind === 'hidden' && !form.reversed && lengthOf(form) >= joined)
@@ -81,12 +81,18 @@ function startOf({ words, reversed }: Form): string {
   return (reversed ? words.at(-1) : words[0]) ?? ''
 }
 
+/** An initial stands alone, else every word that begins so would be looked at. */
+function beginning(form: Form): string {
+  const word = startOf(form)
+  return edge(word, true) + literal(word) + (form.leading && word.length === 1 ? edge(word, false) : '')
+}
+
 function patternOf(form: Form): string {
-  const { words, reversed, initial } = form
+  const { words, reversed, initial, leading } = form
   const first = words[0] ?? ''
   const last = words.at(-1) ?? ''
-  if (reversed) return `${literal(last)},[ \\t]?${literal(first)}${edge(first, false)}`
-  const between = !initial && lengthOf(form) >= joined ? `${gap}?` : gap
+  if (reversed) return `${literal(last)},[ \\t]?${literal(first)}${edge(first, false)}${leading ? '\\.?' : ''}`
+  const between = !initial && !leading && lengthOf(form) >= joined ? `${gap}?` : gap
   return `${words.map(literal).join(between)}${edge(last, false)}${initial ? '\\.?' : ''}`
 }
 
@@ -103,6 +109,8 @@ function literal(word: string): string {
 
 function isSpelt({ form, text }: Match): boolean {
   if (form.capitals) return text === text.toUpperCase()
-  if (form.initial) return /\p{Lu}\.?$/u.test(text)
+  if (form.initial && !/\p{Lu}\.?$/u.test(text)) return false
+  // `T. Baxter`, `Baxter, T.`: each of its words has a capital, but a particle.
+  if (form.leading && !/(?:^|\P{L})\p{Lu}\P{Lu}*$/u.test(text)) return false
   return !form.capital || /^\P{L}*\p{Lu}/u.test(text)
 }

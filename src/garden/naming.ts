@@ -3,6 +3,7 @@ import type { Diagnostic, Place } from '../outline/note.ts'
 import { plainText } from '../outline/plain.ts'
 import { place } from '../outline/walk.ts'
 import type { About } from './front.ts'
+import { frontRule } from './front.ts'
 import { keyOf, nameOfFile } from './name.ts'
 import type { GardenRule } from './rule.ts'
 import { file, found } from './rule.ts'
@@ -32,15 +33,6 @@ const heading: GardenRule = {
   why: 'Links lead to the name of the file (or its `title::`); the heading is shown below it.',
   fails: [file('budget.md', '# What we spend', '- a')],
   passes: [file('budget.md', '# Budget', '- a')],
-}
-
-export const frontRule: GardenRule = {
-  name: 'front-matter',
-  severity: 'warning',
-  what: 'The front matter is not valid YAML.',
-  why: 'The note is published without what it says; only `public: false` is still heard.',
-  fails: [file('budget.md', '---', 'aliases: [money', '---', '- a')],
-  passes: [file('budget.md', '---', 'aliases: [money]', '---', '- a')],
 }
 
 export const namingRules: readonly GardenRule[] = [merged, caseOnly, heading, frontRule]

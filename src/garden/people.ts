@@ -5,6 +5,7 @@ import { place } from '../outline/walk.ts'
 import type { Facts } from './evidence.ts'
 import { judge, noFacts } from './evidence.ts'
 import type { Head, HeadName } from './head.ts'
+import { labelOf } from './label.ts'
 import type { Lines } from './lines.ts'
 import type { Evidence } from './model.ts'
 import type { Names } from './names.ts'
@@ -45,7 +46,7 @@ export function gatherMeetings(gathered: Gathered, meetings: readonly Lines[]): 
       if (!isLinked(head)) continue
       const says = head.words || block.last > block.index
       const first = head.names[0]
-      if (!first || !says || isResource(block)) continue
+      if (!first || !says || labelOf(block)) continue
       const at = place({ file }, block, first.from)
       for (const name of head.names) {
         const facts = factsOf(gathered, name.written)
@@ -63,14 +64,6 @@ function isLinked(head: Head): boolean {
   return head.names.some((name) => name.span?.type === 'link')
 }
 
-/** A block that is only `[[label]] URL`. */
-export function isResource(block: Block): boolean {
-  const spans = block.spans.filter((span) => span.type !== 'drop')
-  const [link, url] = spans
-  if (spans.length !== 2 || link?.type !== 'link' || url?.type !== 'url' || link.from !== 0) return false
-  return block.text.slice(link.to, url.from).replace(':', '').trim() === '' && block.text.slice(url.to).trim() === ''
-}
-
 const asThing =
   /(?:^|[\s(])(?:in|on|via|the|use|using|uses|used|move to|moved to|moving to|with a|a|an|install|installed|into)\s+$/i
 
@@ -81,7 +74,7 @@ export function gatherText(gathered: Gathered, notes: readonly Note[], inMeeting
       if (block.spans.length === 0) continue
       const links = block.spans.filter((span): span is LinkSpan => span.type === 'link' && span.form === 'wikilink')
       const first = links[0]
-      if (first && !inMeeting(block) && isResource(block))
+      if (first && !inMeeting(block) && labelOf(block))
         factsOf(gathered, first.name).resources.push(place(note, block, first.from))
       for (const link of links) {
         if (link.from === 0 || !asThing.test(block.text.slice(Math.max(0, link.from - 16), link.from))) continue

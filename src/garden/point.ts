@@ -1,7 +1,6 @@
 /** Blocks become points: each gets its page, its place in that page's tree, its role, its turn, its links. */
 import type { Block, Note } from '../outline/note.ts'
 import { plainText } from '../outline/plain.ts'
-import type { LinkSpan, UrlSpan } from '../outline/scan.ts'
 import { place } from '../outline/walk.ts'
 import { Anchors, anchorOf, textHash } from './anchor.ts'
 import type { Directive } from './directive.ts'
@@ -9,6 +8,7 @@ import { directiveOf } from './directive.ts'
 import { embeddedLink } from './embed.ts'
 import type { Mention, PageDraft, PointDraft } from './graph.ts'
 import { noMarks } from './graph.ts'
+import { labelOf } from './label.ts'
 import type { Role } from './model.ts'
 import { keyOf } from './name.ts'
 import { isRemoved } from './private.ts'
@@ -24,15 +24,6 @@ export interface Known {
   /** The page of a canonical key. */
   readonly pageByKey: (key: string) => PageDraft | null
   readonly anchors: Map<PageDraft, Anchors>
-}
-
-/** `[[label]] URL`, `#label URL` and nothing else (dialect 10). */
-export function labelOf(block: Block): { readonly link: LinkSpan; readonly url: UrlSpan } | null {
-  const spans = block.spans.filter((span) => span.type !== 'drop')
-  const [link, url] = spans
-  if (spans.length !== 2 || link?.type !== 'link' || url?.type !== 'url') return null
-  if (block.text.slice(0, link.from).trim() !== '' || block.text.slice(url.to).trim() !== '') return null
-  return /^\s*:?\s+$/.test(block.text.slice(link.to, url.from)) ? { link, url } : null
 }
 
 /** Takes a note, the keys of its own name and file, its page and its meetings; gives the points that stand on each page, in order. */
@@ -65,7 +56,8 @@ export function pointsOf(
       above.set(index, inherited)
       continue
     }
-    const { page, parent } = inherited
+    // An older meeting below a newer one's heading (section.ts) is opened from the note, not from that meeting.
+    const { page, parent } = opens && inherited.page !== home ? { page: home, parent: null } : inherited
     const directive = opens ? null : directiveOf(block)
     const role = opens ? 'opening' : roleOf(block, within?.section ?? null, known, directive)
     const turn = opens ? undefined : known.turns.get(block)

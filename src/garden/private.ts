@@ -106,6 +106,16 @@ function opensPrivate(line: string): boolean {
   return mark.test(start) || mark.test(opened(start.slice(speaker.exec(start)?.[0].length ?? 0)))
 }
 
+/** Where a text begins to say something: behind quotes, boxes, words of a task, the name of who speaks. */
+export function openingOf(text: string): number {
+  const line = text.slice(0, reach)
+  const first = before.exec(line)?.[0].length ?? 0
+  const named = first + (speaker.exec(line.slice(first))?.[0].length ?? 0)
+  const second = named + (before.exec(line.slice(named))?.[0].length ?? 0)
+  // `private: x` is no speaker called so.
+  return /^(?:\[\[)?\s*(?:private|off)/i.test(line.slice(first)) ? first : second
+}
+
 function opened(line: string): string {
   return line.slice(before.exec(line)?.[0].length ?? 0)
 }

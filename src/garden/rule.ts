@@ -20,9 +20,12 @@ export function file(name: string, ...lines: readonly string[]): File {
   return { file: name, text: lines.map((line) => `${line}\n`).join('') }
 }
 
-/** A diagnostic of a rule. `fix` says what to type instead, `related` is the place that explains the first. */
+/**
+ * A diagnostic of a rule. `message` and `fix` are whole sentences: what is there, and what to type instead; `length`
+ * counts characters of the line; `related` is the place that explains the first.
+ */
 export function found(
-  rule: GardenRule,
+  rule: Pick<GardenRule, 'name' | 'severity'>,
   at: Place,
   message: string,
   more: { readonly fix?: string; readonly length?: number; readonly related?: Place } = {},

@@ -4,10 +4,12 @@ import { datingRules } from './dating.ts'
 import { directiveRules } from './directive.ts'
 import { markupRules } from './markup.ts'
 import { namingRules } from './naming.ts'
+import { nearlyRules } from './nearly.ts'
 import { referringRules } from './referring.ts'
 import type { GardenRule } from './rule.ts'
 import { slipRules } from './slip.ts'
 import { speechRules } from './speech.ts'
+import { unusedRules } from './unused.ts'
 
 export const gardenRules: readonly GardenRule[] = [
   ...namingRules,
@@ -18,4 +20,6 @@ export const gardenRules: readonly GardenRule[] = [
   ...referringRules,
   ...markupRules,
   ...slipRules,
+  ...nearlyRules,
+  ...unusedRules,
 ]

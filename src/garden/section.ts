@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import type { FoundTime } from './date.ts'
 import { dateAtStart, dateOfName, timeAtStart, zoneName } from './date.ts'
 import type { About } from './front.ts'
+import { withoutTail } from './tail.ts'
 
 /** One stretch of a note that is (a part of) a meeting. */
 export interface Section {
@@ -88,11 +89,7 @@ function dateHere(
 }
 
 function cleanTitle(rest: string): string | null {
-  let end = rest.length
-  // A loop: `[\s:]+$` would look at a long run of colons again from each of them.
-  while (end > 0 && /[\s:]/.test(rest.charAt(end - 1))) end--
-  const title = rest
-    .slice(0, end)
+  const title = withoutTail(rest, /[\s:]/)
     .replace(/^[\s:;,.·|–—-]+/, '')
     .replace(/^\((.*)\)$/, '$1')
   return title === '' ? null : title

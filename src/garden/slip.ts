@@ -85,9 +85,11 @@ function slipsOf(note: Note): Diagnostic[] {
 
 function slipsIn(block: Block): Slip[] {
   const { text } = block
-  const slips: Slip[] = []
-  if (text.includes('@')) slips.push(...emailsIn(block))
-  if (maybePhone.test(text)) slips.push(...phonesIn(block))
+  // Not `push(...)`: there may be more of them than a call takes arguments.
+  const slips: Slip[] = [
+    ...(text.includes('@') ? emailsIn(block) : []),
+    ...(maybePhone.test(text) ? phonesIn(block) : []),
+  ]
   for (const span of block.spans) {
     if (span.type === 'url' && isRoom(span))
       slips.push({ rule: room, from: span.from, to: span.to, written: span.href })

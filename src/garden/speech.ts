@@ -100,7 +100,7 @@ export function checkSpeech(speech: Speech): Diagnostic[] {
   for (const [date, parts] of speech.meetings) {
     const turns = speech.turns.get(date)
     if (!turns) continue
-    diagnostics.push(...checkListed(parts, turns, speech))
+    for (const one of checkListed(parts, turns, speech)) diagnostics.push(one)
     for (const lines of parts) {
       const { note } = lines.section
       for (const [block, head] of lines.heads) {
@@ -110,8 +110,8 @@ export function checkSpeech(speech: Speech): Diagnostic[] {
         if (turns.turns.has(block)) {
           if (head.form === 'bracket')
             diagnostics.push(
-              found(brackets, at, `\`[${name.written}]\` is read as a speaker`, {
-                fix: `write \`[[${name.written}]]\``,
+              found(brackets, at, `\`[${name.written}]\` is read as a speaker.`, {
+                fix: `Write \`[[${name.written}]]\`.`,
                 length: name.written.length,
               }),
             )
@@ -121,8 +121,8 @@ export function checkSpeech(speech: Speech): Diagnostic[] {
         if (slip !== null && !speech.who.isPerson(speech.names.key(name.written)) && !slips.has(name.written)) {
           slips.add(name.written)
           diagnostics.push(
-            found(nearly, at, `“${name.written}” is nobody known: did you mean ${speech.shown(slip)}?`, {
-              fix: `write \`[[${speech.shown(slip)}]]\`, if that is who is meant`,
+            found(nearly, at, `“${name.written}” is nobody known, but close to ${speech.shown(slip)}.`, {
+              fix: `Write \`[[${speech.shown(slip)}]]\`, if that is who is meant.`,
               length: name.written.length,
             }),
           )
@@ -130,15 +130,15 @@ export function checkSpeech(speech: Speech): Diagnostic[] {
       }
     }
   }
-  diagnostics.push(...strangers(speech))
+  for (const one of strangers(speech)) diagnostics.push(one)
   for (const point of speech.points) {
     if (point.marks.endorsement?.target !== null || !point.marks.endorsement) continue
     diagnostics.push(
       found(
         orphan,
         place(point.note, point.block, point.body.from),
-        '“+1” endorses nothing: no turn of somebody else stands before it, and no line above it',
-        { fix: 'put it below the line that it endorses', length: 2 },
+        '“+1” endorses nothing: no turn of somebody else stands before it, and no line above it.',
+        { fix: 'Put it below the line that it endorses.', length: 2 },
       ),
     )
   }
@@ -173,11 +173,11 @@ function checkListed(parts: readonly Lines[], turns: Turns, { names, canonical, 
       // Initials that nobody knows are reported as such.
       if (people.evidence.get(speaker)?.every((one) => one.rule === 'unknown')) continue
       const says = excused.has(speaker)
-        ? 'speaks, and is listed among those who were not there'
-        : 'speaks, and is not in the attendance list'
+        ? 'speaks, and is listed among those who were not there.'
+        : 'speaks, and is not in the attendance list.'
       diagnostics.push(
-        found(unlisted, place(note, block, 0), `${shown(speaker)} ${says}`, {
-          fix: 'add the name to the list, or correct the speaker',
+        found(unlisted, place(note, block, 0), `“${shown(speaker)}” ${says}`, {
+          fix: 'Add the name to the list, or correct the speaker.',
           related: list,
         }),
       )
@@ -211,19 +211,19 @@ function notCounted(
     if (!fits || !('ambiguous' in fits)) return []
     const names = fits.ambiguous.slice(0, 4).map(shown)
     const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('')
-    return [found(ambiguous, at, `“${name.written}” fits ${list}`, { fix: 'write more of the name', length })]
+    return [found(ambiguous, at, `“${name.written}” fits ${list}.`, { fix: 'Write more of the name.', length })]
   }
   if (refused?.why === 'absent') {
-    const message = `“${name.written}” opens this line and was not counted as its speaker: nothing shows that they were there, and the words are about them`
-    return [found(once, at, message, { fix: `write \`[[${name.written}]]:\` where they speak`, length })]
+    const message = `“${name.written}” opens this line and was not counted as its speaker: nothing shows that they were there, and the words are about them.`
+    return [found(once, at, message, { fix: `Write \`[[${name.written}]]:\` where they speak.`, length })]
   }
   const mayBe =
     name.span?.type === 'link' && !refused && head.words && !isLabel(name.written) && !who.isPerson(name.written)
   if (!mayBe || !(head.colon || speaks.test(block.text.slice(head.body, head.body + 40)))) return []
-  const message = `“${name.written}” opens this line and was not counted as its speaker: nothing else shows that it is a person`
+  const message = `“${name.written}” opens this line and was not counted as its speaker: nothing else shows that it is a person.`
   return [
     found(once, at, message, {
-      fix: `list \`[[${name.written}]]\` in the attendance line, if somebody speaks here`,
+      fix: `List \`[[${name.written}]]\` in the attendance line, if somebody speaks here.`,
       length,
     }),
   ]
@@ -238,8 +238,8 @@ function strangers({ people, shown }: Speech): Diagnostic[] {
     if (!first || !evidence.every((one) => one.rule === 'unknown')) continue
     const name = shown(person)
     diagnostics.push(
-      found(unknown, first.place, `“${name}” speaks, and nobody known has this name`, {
-        fix: `list the full name in the attendance line, or say in garden.yaml under \`people\` whose alias “${name}” is`,
+      found(unknown, first.place, `“${name}” speaks, and nobody known has this name.`, {
+        fix: `List the full name in the attendance line, or say in garden.yaml under \`people\` whose alias “${name}” is.`,
         length: name.length,
       }),
     )

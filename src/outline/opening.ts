@@ -3,6 +3,7 @@
  * Patterns here look at the beginning of one line only.
  */
 import { spaces } from './lines.ts'
+import { presentWords, regretsWords, roleWords } from './roll.ts'
 
 export interface Marker {
   readonly kind: 'bullet' | 'heading' | 'rule'
@@ -61,8 +62,13 @@ export function isLoneUrl(text: string): boolean {
   return loneUrl.test(text.trim())
 }
 
-const attendance =
-  /^(?:attending|attendees|present|here|participants|regrets|apologies|absent|chairs?|scribes?|facilitators?|moderators?|notes by|(?:note|minute)s?[ -]?takers?|(?:minutes|notes) taken by|chaired by|scribed by|facilitated by|(?:in attendance|also present|members present|staff present|excused|not present)(?=\s*:))(?:\*\*|__)?(?:\s*:|\s*$|\s+(?:\[\[|@))/i
+const attendance = new RegExp(
+  `^(?:${[...presentWords, ...regretsWords, ...roleWords].join('|')})(?![\\p{L}\\p{N}])(?: ?\\([^()]{0,40}\\))?(?:\\*\\*|__|\\*|_)?(?:\\s*(:)|\\s*$|\\s+(\\[\\[|@))`,
+  'iu',
+)
+/** Off the record (dialect 26): the line is a block of its own, so that what stands above it can be published. */
+const offRecord =
+  /^#(?:(?:private|offrecord|off-record|off_record)(?![\p{L}\p{N}_/-])|\[\[\s*(?:private|off ?-?record|off the record)\s*\]\])/iu
 const task =
   /^(?:(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED|ACTION|DECISION|AGREED|RESOLVED|RESOLUTION|PROPOSAL|PROPOSED)(?=[\s:*_]|$)|AI:|\[[ xX]\](?=\s|$)|#(?:todo|decision)\b)/
 const says = /^\p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}(?: \p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}){0,2} says:/u
@@ -99,13 +105,20 @@ function opensTurn(text: string, previous: string): boolean {
   return upper.test(who) || /^[[@?]/.test(who) || text.startsWith('*') || !isBroken(previous)
 }
 
+/** `Present: …`, `Regrets`, `Scribed by [[x]]`; a word alone may also be the end of a sentence that was wrapped. */
+function opensList(text: string, previous: string): boolean {
+  const match = attendance.exec(text)
+  if (!match) return false
+  return Boolean(match[1] || match[2]) || upper.test(text) || !isBroken(previous)
+}
+
 /**
- * Whether a line inside a paragraph begins a new one: it opens like a turn, an attendance list, a task or a lone
- * address. Takes the line and the one before it, both without indentation.
+ * Whether a line inside a paragraph begins a new one: it opens like a turn, an attendance list or a task, is off the
+ * record or a lone address. Takes the line and the one before it, both without indentation.
  */
 export function opensParagraph(line: string, previous: string): boolean {
   const text = line.slice(0, 200).trim()
   if (isLoneUrl(line)) return true
-  const bare = text.replace(/^(?:>\s*)?(?:\*\*|__)?/, '')
-  return attendance.test(bare) || task.test(bare) || opensTurn(text, previous)
+  const bare = text.replace(/^(?:>\s*)?(?:\*\*|__|[*_])?/, '')
+  return opensList(bare, previous) || task.test(bare) || offRecord.test(bare) || opensTurn(text, previous)
 }

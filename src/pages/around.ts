@@ -1,4 +1,5 @@
 /** What every page has around it: its way to the root, the navigation, its words for the head. */
+import type { Kind } from '../garden/model.ts'
 import { encodePath, type Linker, linkFrom, linkUnder, pathOf, rootOf } from './link.ts'
 import type { Around, NavLink } from './model.ts'
 import type { Site } from './site.ts'
@@ -13,12 +14,37 @@ export const places = {
   missing: '404.html',
 } as const
 
-/** The navigation, in its order. A page that comes later is one line more here. */
-const nav: readonly { readonly text: string; readonly url: string; readonly folder: string }[] = [
-  { text: 'Minutes', url: places.timeline, folder: 'minutes/' },
-  { text: 'People', url: places.people, folder: 'people/' },
-  { text: 'Topics', url: places.topics, folder: 'topics/' },
-]
+interface Index {
+  readonly text: string
+  /** Within a sentence. */
+  readonly words: string
+  readonly url: string
+  readonly folder: string
+  readonly kind: Kind
+}
+
+const meetings: Index = {
+  text: 'Minutes',
+  words: 'the minutes by year',
+  url: places.timeline,
+  folder: 'minutes/',
+  kind: 'meeting',
+}
+const people: Index = { text: 'People', words: 'all people', url: places.people, folder: 'people/', kind: 'person' }
+const topics: Index = { text: 'Topics', words: 'all topics', url: places.topics, folder: 'topics/', kind: 'topic' }
+
+/** The indexes, in the order of the navigation; those of a kind that has no page are left out. */
+export function indexesOf(site: Site): readonly Index[] {
+  const before = known.get(site)
+  if (before !== undefined) return before
+  const kinds = new Set(site.garden.pages.map((page) => page.kind))
+  const found = [meetings, people, topics].filter(({ kind }) => kinds.size === 0 || kinds.has(kind))
+  known.set(site, found)
+  return found
+}
+
+/** Every page asks. */
+const known = new WeakMap<Site, readonly Index[]>()
 
 /** The linker of a page; 404.html is shown at any depth. */
 export function linkerOf(url: string, site: Site): Linker {
@@ -39,6 +65,10 @@ export function aroundOf(url: string, site: Site, heading: string, description: 
     canonical: config.url === undefined ? null : config.url.replace(/\/*$/, '/') + encodePath(url),
     home: link(places.home),
     search: link(places.search),
-    nav: nav.map((item) => ({ text: item.text, href: link(item.url), current: current(item.url, item.folder) })),
+    nav: indexesOf(site).map((item) => ({
+      text: item.text,
+      href: link(item.url),
+      current: current(item.url, item.folder),
+    })),
   }
 }

@@ -4,6 +4,7 @@ import { faceOf } from './face.ts'
 import { type Desk, hrefOf, saysItself, titleOf } from './line.ts'
 import type { Entry, Thread } from './model.ts'
 import { isShown, type Site, walk } from './site.ts'
+import { ownTitle } from './title.ts'
 import { clip, list } from './words.ts'
 
 const mostThreads = 4
@@ -23,7 +24,7 @@ function whoWords(meeting: Meeting, speakers: readonly Page[], desk: Desk): stri
 
 /** "edsu: will take a look", the speaker's name before the words. */
 function outcomeText(point: Point): string {
-  const speaker = point.turn?.speakers[0]?.name
+  const speaker = saysItself(point) ? point.turn?.speakers[0]?.name : undefined
   return clip(`${speaker === undefined ? '' : `${speaker}: `}${titleOf(point, 140)}`, 140)
 }
 
@@ -43,7 +44,7 @@ export function entryOf(meeting: Meeting, desk: Desk, words: (iso: string) => st
     .map((thread) => titleOf(thread, 60))
   return {
     date: { iso: meeting.date, words: words(meeting.date), href: link(meeting.page.url) },
-    title: meeting.title === null || site.isUsual(meeting.title) ? '' : meeting.title,
+    title: meeting.title !== null && site.isUsual(meeting.title) ? '' : ownTitle(meeting, site.words),
     state: stateWords(meeting),
     threads,
     moreThreads: meeting.threads.length - threads.length,

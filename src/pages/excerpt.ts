@@ -1,9 +1,10 @@
 /** Lines shown away from their page: backlinks, turns, questions, next steps. */
 import type { Mention, Page, Point } from '../garden/model.ts'
-import { type Desk, hrefOf, lineOf, titleOf } from './line.ts'
+import { type Desk, hrefOf, lineOf, saysItself, titleOf } from './line.ts'
 import type { Excerpt, Group, Line, Step } from './model.ts'
 import { saidBriefly } from './said.ts'
 import { isShown } from './site.ts'
+import { ownTitle } from './title.ts'
 import { clip } from './words.ts'
 
 const stepLength = 60
@@ -27,7 +28,7 @@ export function pathTo(point: Point, desk: Desk, withPage = true): Step[] {
   const { site, link } = desk
   const step = (at: Point): Step => {
     const speaker = at.turn?.speakers[0]?.name
-    const text = speaker !== undefined && at.text.trim() !== '' ? `${speaker}: ${at.text}` : titleOf(at, stepLength)
+    const text = speaker !== undefined && saysItself(at) ? `${speaker}: ${at.text}` : titleOf(at, stepLength)
     return { text: clip(text, stepLength), href: hrefOf(at, link) }
   }
   const near: Point[] = []
@@ -88,6 +89,7 @@ export function excerptOf(
   const rest = limit === 0 ? 0 : desk.site.below(point) - shown
   return {
     path: pathTo(point, desk, withPage),
+    name: `${nameOf(point.page, desk)}: ${titleOf(point, 60)}`,
     line: lineOf(point, desk, { here: false, level: 0, say: saidBriefly(point, desk, mention), lines }),
     more: rest > 0 ? `${desk.site.words.count(rest, 'more line')}` : '',
   }
@@ -144,7 +146,7 @@ export function groupQuotes(quotes: Iterable<Quote>, desk: Desk, options: GroupO
       title: meeting === null ? page.name : desk.site.words.day(meeting.date),
       iso: meeting?.date ?? '',
       href: desk.link(page.url),
-      note: meeting?.title ?? '',
+      note: meeting === null ? '' : ownTitle(meeting, desk.site.words),
       excerpts,
     }
     if (meeting === null) others.push(group)

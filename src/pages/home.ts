@@ -154,24 +154,14 @@ function notesPart(desk: Desk): Part<'notes'> {
   return { notes: written.slice(0, mostNotes).map((page) => ({ text: page.name, href: desk.link(page.url) })) }
 }
 
-/** The garden in numbers. */
-function numbersOf(site: Site): string[] {
-  const { garden, words } = site
-  return [
-    words.count(garden.notes.length, 'note'),
-    words.count(garden.pages.length, 'name'),
-    words.count(garden.points.filter(isShown).length, 'line'),
-    ...(garden.labels.length > 0 ? [words.count(garden.labels.length, 'labelled link')] : []),
-  ]
-}
-
 /** Gives the first page of the site. */
 export function homePage(site: Site): HomePage {
   const { garden } = site
   const { title } = garden.config
   const link = linkerOf(places.home, site)
   const desk: Desk = { site, link, about: null }
-  const topics = heaviest(site).filter((page) => page !== garden.group && weightOf(page, site) > 0)
+  const all = heaviest(site)
+  const topics = all.filter((page) => page !== garden.group && weightOf(page, site) > 0)
   const counted = (page: Page): Counted => ({ text: page.name, href: link(page.url), count: weightOf(page, site) })
   const group = groupPart(desk)
   const about = garden.group === null ? '' : firstWords(garden.group, 200)
@@ -180,7 +170,7 @@ export function homePage(site: Site): HomePage {
     ...aroundOf(places.home, site, '', about === '' ? `${minutesOf(title)}.` : `${title}: ${about}`),
     title,
     ...group,
-    ...factsPart(desk, topics.length, group.note.length > 0),
+    ...factsPart(desk, all.length, group.note.length > 0),
     ...nextPart(desk),
     ...heldPart(desk),
     ...peoplePart(desk),
@@ -188,7 +178,6 @@ export function homePage(site: Site): HomePage {
     topicsNote: garden.meetings.length > 0 ? 'meetings' : 'pages',
     allTopics: { text: 'All topics', href: link(places.topics) },
     ...notesPart(desk),
-    numbers: numbersOf(site),
     empty: garden.notes.length === 0,
   }
 }

@@ -8,6 +8,7 @@ import { marksOf } from './mark.ts'
 import type { Embed, Lead, Line, Source, Voice } from './model.ts'
 import { type Said, said } from './said.ts'
 import { isShown, type Site } from './site.ts'
+import { ownTitle } from './title.ts'
 import { clip } from './words.ts'
 
 /** What the builders of one page share. */
@@ -65,7 +66,8 @@ function leadOf(point: Point, desk: Desk): Lead | null {
     const meeting = site.openedBy(point)
     if (meeting === null) return null
     const note =
-      meeting.title ?? (meeting.state === 'held' ? '' : meeting.state === 'scheduled' ? 'scheduled' : 'no notes')
+      ownTitle(meeting, site.words) ||
+      (meeting.state === 'held' ? '' : meeting.state === 'scheduled' ? 'scheduled' : 'no notes')
     return { text: site.words.day(meeting.date), href: link(meeting.page.url), note, to: null }
   }
   const label = point.role === 'label' ? site.labelAt(point) : null
@@ -121,5 +123,6 @@ export function lineOf(point: Point, desk: Desk, options: LineOptions): Line {
     marks: marksOf(point, site, desk.about),
     ...(options.embeds === undefined || options.embeds.length === 0 ? {} : { embeds: options.embeds }),
     lines: options.lines,
+    ...(options.here && site.threadOf(point) === point ? { thread: titleOf(point, 60) } : {}),
   }
 }

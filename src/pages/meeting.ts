@@ -1,25 +1,28 @@
 /** A meeting: what was said, and by whom. */
 import type { Attendee, Meeting, Page, Point } from '../garden/model.ts'
+import { stepWords } from '../garden/step.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { nameOf } from './excerpt.ts'
-import { type Desk, hrefOf, sourceOf, titleOf, voiceOf } from './line.ts'
+import { type Desk, hrefOf, saysItself, sourceOf, titleOf, voiceOf } from './line.ts'
 import type { Counted, DayLink, Link, MeetingPage, Source } from './model.ts'
 import { outlineOf } from './outline.ts'
 import { pullsOf } from './pull.ts'
 import { pointsOf, type Site } from './site.ts'
+import { ownTitle } from './title.ts'
 import { clip, list } from './words.ts'
 
 /** Beside the text: no more than this of one thing. */
-const mostTopics = 40
-const mostLinks = 30
+const mostTopics = 60
+const mostLinks = 60
 const mostBacklinks = 30
-const mostLines = 20
+const mostLines = 60
 
-/** The distinct addresses of a meeting, as shown. */
+/** The distinct addresses in what was said, as shown: those of attendance lists and of `Call: …` lead elsewhere. */
 function linksOf(points: Iterable<Point>): Link[] {
   const found = new Map<string, string>()
   for (const point of points) {
+    if (point.role === 'attendance' || point.role === 'meta') continue
     for (const span of point.block.spans) {
       if (span.type !== 'url' || !span.allowed || span.from < point.body.from) continue
       const href = linkTarget(span.href)
@@ -73,27 +76,42 @@ function factsOf(meeting: Meeting, site: Site, links: number): (Link | string)[]
   const spoke = site.speakersOf(meeting).length
   const threads = words.count(meeting.threads.length, 'thread')
   return [
-    ...(meeting.state === 'held' ? ['held'] : meeting.state === 'scheduled' ? ['scheduled'] : ['no notes']),
+    ...(meeting.state === 'held' ? [] : [meeting.state === 'scheduled' ? 'scheduled' : 'no notes']),
     ...(spoke > 0 ? [`${words.count(spoke, 'person', 'people')} spoke`] : []),
     ...(meeting.threads.length > 0 ? [{ text: threads, href: '#threads' }] : []),
-    ...(points > 0 ? [words.count(points, 'point')] : []),
+    ...(points > 0 ? [words.count(points, 'line')] : []),
     ...(questions > 0 ? [words.count(questions, 'question')] : []),
-    ...(links > 0 ? [words.count(links, 'link')] : []),
+    ...(links > 0 ? [{ text: words.count(links, 'link'), href: '#links' }] : []),
   ]
 }
 
 function descriptionOf(meeting: Meeting, site: Site): string {
   const day = site.words.day(meeting.date)
+  const title = ownTitle(meeting, site.words)
   const spoke = site.speakersOf(meeting).map((page) => page.name)
   const threads = meeting.threads.slice(0, 3).map((thread) => titleOf(thread, 50))
   return [
-    `${meeting.title ? `${meeting.title}, ` : 'Minutes of '}${day}.`,
+    `${title === '' ? 'Minutes of ' : `${title}, `}${day}.`,
     stateSentence(meeting),
     spoke.length > 0 ? `${list(spoke.slice(0, 6))} spoke.` : '',
     threads.length > 0 ? `Threads: ${threads.join('; ')}.` : '',
   ]
     .filter((part) => part !== '')
     .join(' ')
+}
+
+/** A step below the heading that says so: who says it, and what; not "next step:" once more. */
+function stepTitle(point: Point): string {
+  const text = titleOf(point, 90)
+  const speaker = saysItself(point) ? point.turn?.speakers[0]?.name : undefined
+  return `${speaker === undefined ? '' : `${speaker}: `}${stepWords(text, false)?.rest ?? text}`
+}
+
+/** `Date: 8 April`, `Time: 18:30` say what the heading says; where they lead somewhere or say more, they stay. */
+function isRepeated(point: Point, meeting: Meeting): boolean {
+  if (point.children.length > 0 || point.text.length > 60) return false
+  if (point.mentions.some((mention) => mention.page !== point.page)) return false
+  return meeting.start === null ? /^date\b/i.test(point.text) : /^(?:date|time)\b/i.test(point.text)
 }
 
 /** Takes a meeting's page; gives it as shown. */
@@ -104,18 +122,22 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
   const top = page.parts.flatMap((part) => part.points)
   const isList = (point: Point) => point.role === 'attendance'
   const isMeta = (point: Point) => point.role === 'meta'
+  const topics = topicsOf(meeting, desk)
+  const title = ownTitle(meeting, words)
   const links = linksOf(pointsOf(page))
   const short = words.date(meeting.date)
-  const asides = [...pointsOf(page)]
+  const all = [...pointsOf(page)]
+  const questions = all.filter((point) => point.marks.question?.reply === null)
+  const steps = all.filter((point) => point.marks.step !== null && !point.marks.step.done)
   const toLink = (point: Point): Link => ({ text: titleOf(point, 90), href: hrefOf(point, link) })
   const sources = page.parts.map((part): Source => sourceOf(part.place.file, part.place.line, site))
   return {
     kind: 'meeting',
-    ...aroundOf(page.url, site, meeting.title ? `${short}: ${meeting.title}` : short, descriptionOf(meeting, site)),
+    ...aroundOf(page.url, site, title === '' ? short : `${short}: ${title}`, descriptionOf(meeting, site)),
     date: { iso: meeting.date, words: words.day(meeting.date) },
     until: meeting.until === null ? null : { iso: meeting.until, words: words.day(meeting.until) },
     time: meeting.start === null ? '' : words.time(meeting.start),
-    title: meeting.title ?? '',
+    title,
     timeline: { text: 'Minutes', href: link(places.timeline) },
     year: { text: meeting.date.slice(0, 4), href: link(places.timeline, `y${meeting.date.slice(0, 4)}`) },
     state: meeting.state,
@@ -125,24 +147,28 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
     listed: attendeesOf(meeting, desk, (one) => !one.spoke),
     regrets: meeting.regrets.map((one) => ({ text: one.name, href: link(one.url) })),
     lists: outlineOf(top.filter(isList), desk, { here: true }),
-    meta: outlineOf(top.filter(isMeta), desk, { here: true }),
-    lines: outlineOf(
-      top.filter((point) => !isList(point) && !isMeta(point)),
+    meta: outlineOf(
+      top.filter((point) => isMeta(point) && !isRepeated(point, meeting)),
       desk,
       { here: true },
     ),
+    lines: outlineOf(
+      top.filter((point) => !isList(point) && !isMeta(point)),
+      desk,
+      { here: true, level: 3 },
+    ),
+    left: {
+      topics: Math.max(0, topics.length - mostTopics),
+      links: Math.max(0, links.length - mostLinks),
+      questions: Math.max(0, questions.length - mostLines),
+      steps: Math.max(0, steps.length - mostLines),
+    },
     pulls: pullsOf(page, desk),
     threads: meeting.threads.map((thread) => ({ text: titleOf(thread, 70), href: hrefOf(thread, link) })),
-    topics: topicsOf(meeting, desk).slice(0, mostTopics),
+    topics: topics.slice(0, mostTopics),
     links: links.slice(0, mostLinks),
-    questions: asides
-      .filter((point) => point.marks.question?.reply === null)
-      .slice(0, mostLines)
-      .map(toLink),
-    steps: asides
-      .filter((point) => point.marks.step !== null && !point.marks.step.done)
-      .slice(0, mostLines)
-      .map(toLink),
+    questions: questions.slice(0, mostLines).map(toLink),
+    steps: steps.slice(0, mostLines).map((point) => ({ text: stepTitle(point), href: hrefOf(point, link) })),
     linkedFrom: backlinksOf(page, desk),
     sources,
     previous: dayLink(meeting.previous, desk),

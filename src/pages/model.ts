@@ -127,6 +127,8 @@ export interface Line {
   /** Lines from elsewhere, shown below its words (`{{embed …}}`); where they come from, the words say. */
   readonly embeds?: readonly Embed[]
   readonly lines: readonly Line[]
+  /** What a thread is called, on the page on which it stands. */
+  readonly thread?: string
 }
 
 /** Lines of another block or page. */
@@ -145,6 +147,8 @@ export interface Step {
 /** A line shown away from its page, with its way there and some of what stands below it. */
 export interface Excerpt {
   readonly path: readonly Step[]
+  /** What the link to it is called: "8 Apr 2022: backups". */
+  readonly name: string
   readonly line: Line
   /** "3 more lines in the minutes", or ''. */
   readonly more: string
@@ -225,7 +229,6 @@ export interface HomePage extends Around {
   readonly allTopics: Link
   /** Notes, where there are no meetings. */
   readonly notes: readonly Link[]
-  readonly numbers: readonly string[]
   /** There is no note at all yet. */
   readonly empty: boolean
 }
@@ -268,6 +271,8 @@ export interface MeetingPage extends Around {
   /** `Date:`, `Call:` … */
   readonly meta: readonly Line[]
   readonly lines: readonly Line[]
+  /** How many of each there are beyond those that the page lists. */
+  readonly left: { readonly topics: number; readonly links: number; readonly questions: number; readonly steps: number }
   readonly pulls: readonly Pulled[]
   readonly threads: readonly Link[]
   readonly topics: readonly Counted[]
@@ -293,8 +298,12 @@ export interface PersonPage extends Around {
   /** "2 meetings, spoke in 1". */
   readonly attended: string
   readonly notes: readonly NotePart[]
+  /** Next steps that the notes put down as such. */
   readonly steps: readonly Excerpt[]
   readonly stepsNote: string
+  /** Sentences from which a next step is inferred. */
+  readonly promised: readonly Excerpt[]
+  readonly promisedNote: string
   readonly questions: readonly Excerpt[]
   readonly questionsNote: string
   readonly turns: readonly Group[]

@@ -6,13 +6,15 @@ import { type Desk, hrefOf, sourceOf } from './line.ts'
 import type { Excerpt, Link, NotePart, Resource } from './model.ts'
 import { outlineOf } from './outline.ts'
 
-/** The page's own note, part by part. */
+/** The page's own note, part by part; parts that show nothing (a note of directives) are left out. */
 export function notesOf(page: Page, desk: Desk): NotePart[] {
   const own: Desk = { ...desk, about: null }
-  return page.parts.map((part) => ({
-    source: sourceOf(part.place.file, part.place.line, desk.site),
-    lines: outlineOf(part.points, own, { here: true, level: 3 }),
-  }))
+  return page.parts
+    .map((part) => ({
+      source: sourceOf(part.place.file, part.place.line, desk.site),
+      lines: outlineOf(part.points, own, { here: true, level: 3 }),
+    }))
+    .filter((part) => part.lines.length > 0)
 }
 
 /** A labelled link; none where its address may not be linked. */

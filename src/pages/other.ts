@@ -1,18 +1,14 @@
 /** The pages around the garden: search, what was not found, what has moved. */
 
 import type { Page } from '../garden/model.ts'
-import { aroundOf, linkerOf, places } from './around.ts'
+import { aroundOf, indexesOf, linkerOf, places } from './around.ts'
 import type { Link, NotFoundPage, RedirectPage, SearchPage } from './model.ts'
 import type { Site } from './site.ts'
 import { list } from './words.ts'
 
-function indexesOf(url: string, site: Site): Link[] {
+function linksOf(url: string, site: Site): Link[] {
   const link = linkerOf(url, site)
-  return [
-    { text: 'the minutes by year', href: link(places.timeline) },
-    { text: 'all people', href: link(places.people) },
-    { text: 'all topics', href: link(places.topics) },
-  ]
+  return indexesOf(site).map((index) => ({ text: index.words, href: link(index.url) }))
 }
 
 /** Gives the search page: a form, and room for what the script finds. */
@@ -28,7 +24,7 @@ export function searchPage(site: Site): SearchPage {
     kind: 'search',
     ...aroundOf(places.search, site, 'Search', `Search the minutes of ${garden.config.title}.`),
     facts: counts,
-    indexes: indexesOf(places.search, site),
+    indexes: linksOf(places.search, site),
   }
 }
 
@@ -37,7 +33,7 @@ export function notFoundPage(site: Site): NotFoundPage {
   return {
     kind: 'missing',
     ...aroundOf(places.missing, site, 'Page not found', 'There is no page at this address.'),
-    indexes: indexesOf(places.missing, site),
+    indexes: linksOf(places.missing, site),
   }
 }
 

@@ -1,22 +1,28 @@
 /** A person: who is this, are they still around, what did they say, ask and take on? All of it quoted or counted. */
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
+import { isPromise, stepWords, takersOf } from '../garden/step.ts'
+import { escapeHtml } from '../inline/escape.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { excerptOf, groupQuotes, type Quote } from './excerpt.ts'
 import { faceOf } from './face.ts'
 import type { Desk } from './line.ts'
 import { replyWords } from './mark.ts'
-import type { Counted, DayLink, Excerpt, PersonPage } from './model.ts'
+import type { Counted, DayLink, Excerpt, Mark, PersonPage } from './model.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { pullsOf } from './pull.ts'
+import { saidBriefly } from './said.ts'
 import type { Site } from './site.ts'
-import { list } from './words.ts'
+import { list, type Words } from './words.ts'
 
 const turnRoom = { quotes: 120, lines: 360, below: 4 }
 const mentionRoom = { quotes: 80, lines: 200, below: 2 }
 const mostSteps = 30
 const mostQuestions = 30
 const mostTopics = 15
+
+/** As far as the garden looks for a promise. */
+const longestPromise = 2000
 
 const asQuote = (point: Point): Quote => ({ point, mention: null })
 
@@ -69,6 +75,53 @@ function* mentionsByOthers(page: Page): Generator<Quote> {
   }
 }
 
+/** A step below the heading that says "next step": without the word, and without "kim to", where it is Kim's page. */
+function stepOf(point: Point, desk: Desk): Excerpt {
+  const excerpt = excerptOf(asQuote(point), desk, 0, true)
+  const shown = withoutTaker(point, desk)
+  const say = shown === point ? {} : saidBriefly(shown, desk, null)
+  return { ...excerpt, line: { ...excerpt.line, ...say, marks: unnamedMarks(excerpt) } }
+}
+
+/** The marks of a step, without the words that its heading says. */
+function unnamedMarks(excerpt: Excerpt): Mark[] {
+  return excerpt.line.marks.flatMap((mark): Mark[] => {
+    if (mark.kind !== 'step') return [mark]
+    const text = mark.text.replace(/^next step(?:, inferred)?(?: · |$)/, '')
+    return text === '' ? [] : [{ ...mark, text }]
+  })
+}
+
+function withoutTaker(point: Point, desk: Desk): Point {
+  const { block, body, marks } = point
+  if (body.open !== '') return point
+  const said = block.text.slice(body.from)
+  const word = said.length - (stepWords(said, false)?.rest ?? said).length
+  const only = marks.step?.assignees.length === 1 && point.turn === null
+  const found = /^[^\s:,]{1,40}(?: [^\s:,]{1,40}){0,2}? to\s+(?=\S)/.exec(said.slice(word, word + 140))?.[0] ?? ''
+  const from = body.from + word + (only && takersOf(found).length === 1 ? found.length : 0)
+  if (from === body.from) return point
+  // Nothing is cut in two, and no name but that of the page goes.
+  const isCut = block.spans.some(
+    (span) => span.to > body.from && span.from < from && !(span.to <= from && span.type === 'link'),
+  )
+  const isOther = point.mentions.some(
+    ({ span, page }) => span.from < from && span.to > body.from && page !== desk.about,
+  )
+  return isCut || isOther ? point : { ...point, body: { ...body, from } }
+}
+
+/** What somebody said they would do: the sentence that says so, not all that stands around it. */
+function promiseOf(point: Point, desk: Desk): Excerpt {
+  const excerpt = excerptOf(asQuote(point), desk, 0, true)
+  const sentences = point.text.slice(0, longestPromise).split(/(?<=[.!?])\s+/)
+  const index = sentences.length < 2 ? -1 : sentences.findIndex(isPromise)
+  const before = index > 0 ? '… ' : ''
+  const after = index < sentences.length - 1 || point.text.length > longestPromise ? ' …' : ''
+  const say = index < 0 ? {} : { html: escapeHtml(`${before}${sentences[index] ?? ''}${after}`), block: false }
+  return { ...excerpt, line: { ...excerpt.line, ...say, marks: unnamedMarks(excerpt) } }
+}
+
 function questionOf(point: Point, desk: Desk): Excerpt {
   const excerpt = excerptOf(asQuote(point), desk, 0, true)
   return { ...excerpt, line: { ...excerpt.line, marks: [{ kind: 'question', text: replyWords(point) }] } }
@@ -89,7 +142,9 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
   const last = meetings.at(-1)
   const turns = groupQuotes(person.turns.map(asQuote), { ...desk, about: null }, turnRoom)
   const mentions = groupQuotes(mentionsByOthers(page), desk, mentionRoom)
-  const steps = byMeeting(site.stepsOf(page))
+  const allSteps = byMeeting(site.stepsOf(page))
+  const steps = allSteps.filter((point) => !point.marks.step?.inferred)
+  const promised = allSteps.filter((point) => point.marks.step?.inferred)
   const questions = byMeeting(person.turns.filter((point) => point.marks.question !== null))
   const open = questions.filter((point) => point.marks.question?.reply === null).length
   const spoken = spokenTopics(person)
@@ -123,15 +178,17 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     status: status ?? '',
     attended,
     notes: notesOf(page, desk),
-    steps: steps.slice(0, mostSteps).map((point) => excerptOf(asQuote(point), desk, 0, true)),
-    stepsNote: stepsNote(steps, site),
+    steps: steps.slice(0, mostSteps).map((point) => stepOf(point, desk)),
+    stepsNote: countNote(steps.length, mostSteps, words),
+    promised: promised.slice(0, mostSteps).map((point) => promiseOf(point, desk)),
+    promisedNote: promised.length === 0 ? '' : `${countNote(promised.length, mostSteps, words)}, inferred`,
     questions: questions.slice(0, mostQuestions).map((point) => questionOf(point, desk)),
     questionsNote:
       questions.length === 0
         ? ''
-        : `${words.number(questions.length)}${open > 0 ? `, ${words.number(open)} without a recorded reply` : ''}`,
+        : `${countNote(questions.length, mostQuestions, words)}${open > 0 ? `, ${words.number(open)} without a recorded reply` : ''}`,
     turns: [...turns.meetings, ...turns.others],
-    turnsNote: person.turns.length === 0 ? '' : `${words.count(person.turns.length, 'line')}, newest first`,
+    turnsNote: person.turns.length === 0 ? '' : `spoke ${words.count(person.turns.length, 'time')}, newest first`,
     older: olderOf(person, turns.meetings.length, desk),
     mentions: [...mentions.meetings, ...mentions.others],
     mentionsMore:
@@ -144,14 +201,10 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
   }
 }
 
-function stepsNote(steps: readonly Point[], site: Site): string {
-  if (steps.length === 0) return ''
-  const inferred = steps.filter((point) => point.marks.step?.inferred).length
-  const all = site.words.number(steps.length)
-  if (inferred === 0) return all
-  return inferred === steps.length
-    ? `${all}, inferred from what was said`
-    : `${all}, ${site.words.number(inferred)} inferred from what was said`
+/** "12", "the last 30 of 45". */
+function countNote(count: number, most: number, words: Words): string {
+  if (count === 0) return ''
+  return count > most ? `the last ${words.number(most)} of ${words.number(count)}` : words.number(count)
 }
 
 /** Meetings whose lines had no room: a line each, leading to the meeting. */

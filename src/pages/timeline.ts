@@ -37,7 +37,7 @@ export function timelinePage(site: Site): TimelinePage {
     ...aroundOf(
       places.timeline,
       site,
-      'Minutes',
+      'All meetings',
       `${count} of ${garden.config.title}${span === '' ? '' : `, ${span}`}.`,
     ),
     facts: span === '' ? [] : [count, span],

@@ -31,7 +31,7 @@ describe('search', () => {
       { length: 200 },
       (_, index) => `- line ${index} of a long note${index === 150 ? ' about a periscope' : ''}\n`,
     )
-    const many = Array.from({ length: 25 }, (_, index) => `- [[kim]] gazebo number ${index}\n`)
+    const many = Array.from({ length: 65 }, (_, index) => `- [[kim]] gazebo number ${index}\n`)
     const files = { 'a.md': group, 'harbour.md': long.join(''), '2022-06-10.md': many.join('') }
     cwd = notes(Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}`, text])), true)
     expect(await run(['build'], cwd)).toMatchObject({ code: 0, err: '' })
@@ -69,7 +69,8 @@ describe('search', () => {
       await page.locator('#q').pressSequentially('lighthouse', { delay: 20 })
       await status(page, '3 results for “lighthouse”')
       const first = page.locator('#results li').filter({ hasText: 'who restores' })
-      expect(await first.locator('.path').textContent()).toBe('April 8, 2022 › backups')
+      expect(await first.locator('.path').textContent()).toBe('backups')
+      expect(await page.locator('#results h2').allTextContents()).toEqual(['13 May 2022', '8 April 2022'])
       expect(await first.locator('.by').textContent()).toBe('kim')
       expect(await first.locator('mark').textContent()).toBe('lighthouse')
       expect(page.url()).toMatch(/search\.html\?q=lighthouse$/)
@@ -90,7 +91,7 @@ describe('search', () => {
       const { page } = await open('search.html?q=sam')
       await page.locator('#results a[href="./people/sam.html"]').waitFor()
       await page.locator('#q').fill('harbour')
-      await page.locator('#results a[href="./topics/harbour.html"]').waitFor()
+      await page.locator('#results h2 a[href="./topics/harbour.html"]').waitFor()
       await page.close()
     },
     patience,
@@ -100,7 +101,7 @@ describe('search', () => {
     'leads into the middle of a long note',
     async () => {
       const { page } = await open('search.html?q=periscope')
-      await page.locator('#results a').first().click()
+      await page.locator('#results li a').first().click()
       await page.waitForURL(/topics\/harbour\.html#/)
       const line = page.locator('li, p').filter({ hasText: 'line 150' }).last()
       const distance = await line.evaluate((element) => Math.abs(element.getBoundingClientRect().top))
@@ -111,15 +112,17 @@ describe('search', () => {
   )
 
   test(
-    'shows the rest on demand',
+    'shows a few lines of a meeting, and the rest on demand',
     async () => {
       const { page } = await open('search.html?q=gazebo')
-      await status(page, '25 results')
-      expect(await page.locator('#results li').count()).toBe(11)
-      await page.getByRole('button', { name: '15 more' }).click()
-      await page.locator('#results li').nth(20).waitFor()
+      await status(page, '65 results')
+      expect(await page.locator('#results li:visible').count()).toBe(4)
+      await page.getByText('56 more in this meeting').click()
+      expect(await page.locator('#results li:visible').count()).toBe(60)
       await page.getByRole('button', { name: '5 more' }).click()
-      await expect.poll(() => page.locator('#results li').count()).toBe(25)
+      await page.getByText('61 more in this meeting').waitFor()
+      await status(page, '65 results')
+      expect(await page.locator('#results li').count()).toBe(65)
       expect(await page.getByRole('button', { name: /more/ }).count()).toBe(0)
       await page.close()
     },
@@ -132,10 +135,26 @@ describe('search', () => {
       const { page } = await open()
       expect(await page.locator('#status').textContent()).toBe('')
       await page.locator('#q').fill('xylophonist')
-      await status(page, 'Nothing found for “xylophonist”.')
+      await status(page, 'Nobody said “xylophonist” in these notes.')
+      expect(await page.locator('#status a').count()).toBe(3)
       await page.locator('#q').fill('')
       await expect.poll(() => page.locator('#status').textContent()).toBe('')
       expect(page.url()).toMatch(/search\.html$/)
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'finds words, not their first letters: no result stands for something else',
+    async () => {
+      const { page } = await open('search.html?q=lighters')
+      await status(page, 'Nobody said “lighters” in these notes.')
+      expect(await page.locator('#results li').count()).toBe(0)
+      await page.locator('#q').fill('zanzi')
+      await status(page, '1 result for “zanzi”')
+      await page.locator('#q').fill('lighthouses')
+      await status(page, '3 results for “lighthouses”')
       await page.close()
     },
     patience,
@@ -145,7 +164,7 @@ describe('search', () => {
     'runs nothing out of the query %s or a note',
     async (query) => {
       const { page } = await open(`search.html?q=${encodeURIComponent(`${query} zanzibar`)}`)
-      await status(page, /for “/)
+      await status(page, /“/)
       await page.locator('#q').fill('zanzibar')
       await status(page, '1 result for “zanzibar”')
       expect(await page.locator('#results').textContent()).toContain(evil)
@@ -165,8 +184,7 @@ describe('search', () => {
       await page.keyboard.press('Enter')
       await status(page, '1 result')
       expect(await page.locator('#status').getAttribute('role')).toBe('status')
-      await page.keyboard.press('Tab')
-      await page.keyboard.press('Tab')
+      for (let stop = 0; stop < 3; stop++) await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       await page.waitForURL(/minutes\/2022-04-08\.html#/)
       await page.close()

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { readConfig } from '../../src/garden/config.ts'
 import { folder, here, notes, oneSentence, run } from './garden.ts'
 
 describe('refusals: one sentence, exit 1, nothing written', () => {
@@ -9,7 +11,12 @@ describe('refusals: one sentence, exit 1, nothing written', () => {
     ['an unknown command', ['biuld'], () => undefined, /does not know "biuld"/],
     ['an unknown flag', ['build', '--contnet', 'x'], () => undefined, /unknown option '--contnet'/],
     ['a flag without its value', ['build', '--output'], () => undefined, /--output/],
-    ['a word too many', ['build', 'content'], () => undefined, /does not take "content"/],
+    [
+      'a word too many',
+      ['build', 'content'],
+      () => undefined,
+      /does not take "content" \(did you forget the `--` in npm run build -- --content …\?\)/,
+    ],
     ['a flag of another command', ['check', '--port', '1'], () => undefined, /unknown option '--port'/],
     ['a missing folder', ['build', '--content', 'nowhere'], () => undefined, /nowhere does not exist/],
     ['a file as content', ['build', '--content', 'content/a.md'], () => undefined, /is a file, not a folder/],
@@ -64,6 +71,48 @@ describe('refusals: one sentence, exit 1, nothing written', () => {
   })
 })
 
+describe('garden.yaml under another name or in another place', () => {
+  test.each([
+    ['content/garden.yml', /There is a garden\.yml in .*content; its name must be garden\.yaml\.$/],
+    ['content/Garden.yaml', /There is a Garden\.yaml in .*; its name must be garden\.yaml\.$/],
+    [
+      'content/notes/garden.yaml',
+      /There is a garden\.yaml in .*notes; it must be .*content.garden\.yaml, in the folder/,
+    ],
+  ])('%s stops a build', async (file, message) => {
+    const { code, err } = await here(['build'], notes({ 'content/a.md': '- a', [file]: 'title: X' }))
+    expect(err).toMatch(message)
+    expect(err).toMatch(oneSentence)
+    expect(code).toBe(1)
+  })
+
+  test('where there is one in its place, others do no harm', async () => {
+    const files = { 'content/a.md': '- a', 'content/garden.yaml': '', 'content/x/garden.yaml': '', 'garden.yaml': '' }
+    expect(await here(['check'], notes(files))).toMatchObject({ code: 0 })
+  })
+
+  test('one folder up is a warning', async () => {
+    const { code, out } = await here(['check'], notes({ 'content/a.md': '- a', 'garden.yaml': '' }))
+    expect(out).toMatch(/warning: There is a garden\.yaml one folder above the notes: it is not read \(config-unused\)/)
+    expect(code).toBe(0)
+  })
+})
+
+test('a build says on stderr, one line each, what in garden.yaml fits nothing', async () => {
+  const cwd = notes({
+    'content/2024-05-01.md': '- Attending: Joe, Ola\n',
+    'content/garden.yaml':
+      'minutes: [2024*, held]\ngroup: Us\npeople:\n  - name: Ola\n  - { name: Joee, publish: nobody }\n',
+  })
+  const { code, err } = await run(['build'], cwd)
+  expect(err.trim().split('\n').sort()).toEqual([
+    'garden.yaml:1: No file fits `held/**` in `minutes`: it opens no meeting.',
+    'garden.yaml:2: No note is called “Us”, which `group` names.',
+    'garden.yaml:5: Joee is nowhere in the notes. Did you mean Joe?',
+  ])
+  expect(code).toBe(0)
+})
+
 describe('help', () => {
   test('says what there is', async () => {
     const { code, out } = await here(['--help'], folder())
@@ -108,6 +157,26 @@ describe('check', () => {
 })
 
 describe('new', () => {
+  test('its garden.yaml explains every key, each of which is right as it stands', async () => {
+    const cwd = folder()
+    await here(['new', 'ours'], cwd)
+    const yaml = readFileSync(join(cwd, 'ours', 'garden.yaml'), 'utf8')
+    const open = yaml.replace(/^# ?(?=(?: {2}.*|- .*|[a-z-]+:.*)$)/gm, '')
+    const read = readConfig(open)
+    expect(read).toHaveProperty('config')
+    expect(Object.keys('config' in read ? read.config : {}).sort()).toEqual(
+      'group lang minutes people removed repository short time-zone title url'.split(' '),
+    )
+  })
+
+  test('says the commands that work from here: npm in the project, garden elsewhere', async () => {
+    const elsewhere = await here(['new', 'our minutes'], folder())
+    expect(elsewhere.out).toContain('garden build --content "our minutes" --output "our minutes-site"')
+    const path = join(folder(), 'ours')
+    const inside = await here(['new', path], fileURLToPath(new URL('../..', import.meta.url)))
+    expect(inside.out).toContain(`npm run build -- --content "${path}" --output "${path}-site"`)
+  })
+
   test('makes a folder that builds', async () => {
     const cwd = folder()
     expect(await here(['new', 'our minutes'], cwd)).toMatchObject({ code: 0, err: '' })

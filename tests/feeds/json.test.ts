@@ -46,6 +46,18 @@ describe('the schema', () => {
   })
 
   test('holds for everything that a meeting can have, and for no note at all', () => {
+    const { meetings } = json({
+      'a.md': minutes,
+      'b.md': '## 2022-05-02 .. 2022-05-03 18:00 Europe/Berlin\n\n- Regrets: ola\n- Attending: kim\n- kim: is it on?\n',
+      'c.md': '## [[2022-05-09 17:30 UTC]]\n',
+    })
+    expect(meetings.map(({ start, until, regrets }) => [start, until, regrets])).toEqual([
+      [null, null, []],
+      [null, null, []],
+      ['2022-05-02T18:00:00+02:00', '2022-05-03', ['ola']],
+      ['2022-05-09T17:30:00Z', null, []],
+    ])
+    expect(problems({ ...json({}), meetings })).toEqual([])
     expect(problems(json({ 'a.md': minutes }))).toEqual([])
     expect(problems(json({}))).toEqual([])
   })
@@ -117,7 +129,7 @@ describe('garden.json', () => {
       ['kim', '2022-04-08', '2022-04-08'],
       ['sam', '2022-04-08', '2022-04-08'],
     ])
-    expect(people[0]?.evidence).toMatch(/./)
+    expect(people[0]?.evidence).toBe('listed')
     expect(labels).toEqual([{ label: 'borg', url: 'https://borg.example/', page: 'a' }])
   })
 

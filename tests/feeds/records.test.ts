@@ -27,7 +27,7 @@ describe('records for search', () => {
       ['sam', 'backups', 'I do'],
       [undefined, undefined, 'tea'],
     ])
-    expect(all[1]?.meta.title).toBe('April 8, 2022')
+    expect(all[1]?.meta.title).toBe('8 April 2022')
     expect(all[1]?.filters).toEqual({ kind: ['meeting'], year: ['2022'], person: ['kim'], mark: ['question'] })
     for (const { url } of all) expect(url).toMatch(/^minutes\/2022-04-08\.html#[a-z0-9-]+$/)
   })
@@ -36,7 +36,7 @@ describe('records for search', () => {
     expect(records({ 'a.md': '- [[2022-04-08]]\n' })).toContainEqual({
       url: 'minutes/2022-04-08.html',
       content: '2022-04-08',
-      meta: { title: 'April 8, 2022' },
+      meta: { title: '8 April 2022' },
       filters: { kind: ['meeting'], year: ['2022'] },
     })
   })

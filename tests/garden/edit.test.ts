@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { applied, blotted, instead, settled } from '../../src/garden/edit.ts'
 import type { Hidden } from '../../src/garden/hidden.ts'
 
-const uma: Hidden = { page: null, label: 'U.L.', nobody: false, forms: ['Uma Lind'] }
+const uma: Hidden = { page: null, others: [], label: 'U.L.', nobody: false, forms: ['Uma Lind'] }
 const kim: Hidden = { ...uma, label: 'someone', forms: ['Kim'] }
 /** Replaces every `u` and `k` of a text. */
 const all = (text: string) =>

@@ -81,6 +81,49 @@ describe('links, addresses and handles', () => {
   })
 })
 
+describe('an initial stands for a name where nobody else has such a one', () => {
+  const tom = 'people: [{ name: Tom Baxter, publish: initials }]\n'
+  const head = '- Attending: Tom Baxter, Ola Berg\n'
+  const of = (text: string, before = head) =>
+    hidden({ '2024-05-01.md': `${before}${text}\n` }, tom)
+      .sources[0]?.text.split('\n')
+      .at(-2)
+
+  test.each([
+    ['- Ola Berg: T. Baxter, T Baxter, T.Baxter and Baxter, T. said', '- Ola Berg: T.B., T.B., T.B. and T.B. said'],
+    ['- Ola Berg: ask Tom B. or Tom B, in **T. Baxter**’s name', '- Ola Berg: ask T.B. or T.B., in **T.B.**’s name'],
+    ['- T. Baxter: the roof leaks', '- T.B.: the roof leaks'],
+    ['- [[T. Baxter]] see [[tom b]], T. Bax and a T Baxters', '- [[T.B.]] see [[T.B.]], T. Bax and a T Baxters'],
+    ['- Present: Ola Berg, T. Baxter', '- Present: Ola Berg, T.B.'],
+  ])('%s', (text, expected) => {
+    expect(of(text)).toBe(expected)
+  })
+
+  test('in a meeting of its own it is no other person', () => {
+    const other = hidden(
+      {
+        'a.md': `- 2024-05-01\n\t- Attending: Tom Baxter\n- 2024-05-08\n\t- Present: Ola, T. Baxter\n\t- Baxter: hi\n`,
+      },
+      tom,
+    )
+    expect(other.sources[0]?.text).not.toMatch(/baxter/i)
+  })
+
+  test('of two who are hidden, the one that is nobody', () => {
+    const both = 'people: [{ name: Tom Baxter, publish: initials }, { name: Tina Baxter, publish: nobody }]\n'
+    const text = '- Attending: Tom Baxter, Tina Baxter, Ola\n- Ola: ask [[T. Baxter]]\n'
+    expect(hidden({ '2024-05-01.md': text }, both).sources[0]?.text).toContain('- Ola: ask someone')
+  })
+
+  test('somebody else who is known stays', () => {
+    const both = '- Attending: Tom Baxter, Tina Baxter, Ola\n'
+    expect(of('- Ola: ask T. Baxter', both)).toBe('- Ola: ask T. Baxter')
+    expect(of('- Ola: ask Tim Baxter and U. Baxter', '- Attending: Tim Baxter, Uma Baxter, Ola\n')).toBe(
+      '- Ola: ask Tim Baxter and U. Baxter',
+    )
+  })
+})
+
 test('a line that names nobody stays as it is', () => {
   const text = '- Ola Berg: will we ask? [[ola berg]] https://x.org/a_(b) Wrenches, umami <!-- x -->\r\n\r\n\t- end'
   expect(line(text)).toBe(text)
@@ -88,10 +131,11 @@ test('a line that names nobody stays as it is', () => {
 
 test('other people keep their names, where the garden knows them', () => {
   const files = {
+    'plans.md': '- Wren Ökafor',
     '2024-05-01.md': '- Attending: Uma Lind, Uma Finch\n- Uma Finch: Uma is a nice name, says Uma Lindgren\n',
   }
   const { sources, diagnostics } = hidden(files)
-  expect(sources[0]?.text).toBe('- Attending: someone, Uma Finch\n- Uma Finch: Uma is a nice name, says Uma Lindgren\n')
+  expect(sources[1]?.text).toBe('- Attending: someone, Uma Finch\n- Uma Finch: Uma is a nice name, says Uma Lindgren\n')
   expect(diagnostics.map(({ rule, line, column }) => [rule, line, column])).toEqual([
     ['hidden-unclear', 2, 14],
     ['hidden-unclear', 2, 39],
@@ -132,9 +176,27 @@ describe('files', () => {
   })
 })
 
+describe('whoever is hidden and nowhere in the notes is named, with who may be meant', () => {
+  test.each([
+    ['[{ name: Joee, publish: nobody }]', ['Joee is nowhere in the notes. Did you mean Joe?']],
+    // Joe is a short form of the name, and of nobody else's: he is hidden.
+    ['[{ name: Joe Zimmer, publish: nobody }]', []],
+    ['[{ name: Zuzana, publish: initials }]', ['Zuzana is nowhere in the notes. Write the name as the notes do.']],
+    ['[{ name: Joe, publish: nobody }]', []],
+    ['[{ name: Joee, aliases: Joe, publish: nobody }]', []],
+    ['[{ name: Ola Berg, publish: nobody }]', []],
+    ['[{ name: Joee }]', []],
+  ])('%s', (people, expected) => {
+    const text = '- Attending: Joe, Kim\n- Kim: I asked OLA BERG about it\n'
+    const { diagnostics } = hidden({ '2024-05-01.md': text }, `people: ${people}\n`)
+    expect(diagnostics.map(({ message, fix }) => `${message} ${fix}`)).toEqual(expected)
+  })
+})
+
 describe('garden.yaml', () => {
   test('says nothing of the hidden', () => {
     const { config, diagnostics } = hidden({
+      'a.md': '- Uma Lind and Wren Ökafor',
       'garden.yaml': `${both}  - { name: Ola Berg, aliases: [ola] }
 title: Friends of Uma Lind
 short: Wren Ökafor's
@@ -227,10 +289,9 @@ test('what is published names nobody who could be hidden again', () => {
   expect(garden.people.map(({ page }) => page.name)).toEqual(['Ola', 'W.O.'])
 })
 
-test('long lines stay quick', () => {
-  const started = performance.now()
-  hidden({
-    'a.md': `- ${'[[uma lind]] wo42 https://x.org/wo42 '.repeat(10_000)}\n- ${'a'.repeat(200_000)}\n- ${'Uma '.repeat(20_000)}\n- ${'[('.repeat(50_000)}`,
+test('long lines come back in the time that a test has', () => {
+  const { sources } = hidden({
+    'a.md': `- ${'[[uma lind]] wo42 https://x.org/wo42 '.repeat(10_000)}\n- ${'a'.repeat(200_000)}\n- ${'Uma '.repeat(20_000)}\n- ${'[('.repeat(50_000)}\n- https://x.org/${'.'.repeat(500_000)}x`,
   })
-  expect(performance.now() - started).toBeLessThan(20_000)
+  expect(sources[0]?.text).not.toMatch(/uma|wo42/i)
 })

@@ -1,5 +1,22 @@
 import { expect, test } from 'vitest'
+import { labelOf } from '../../src/garden/label.ts'
+import { parse } from '../../src/outline/parse.ts'
 import { gardenOf } from './make.ts'
+
+test.each([
+  ['[[pad]] https://example.org', true],
+  ['[[pad]]: https://example.org', true],
+  ['[[pad]] : https://example.org', true],
+  ['#pad https://example.org', true],
+  ['[[pad]]:https://example.org', false],
+  ['[[pad]] is https://example.org', false],
+  ['[[pad]] https://example.org now', false],
+  ['see [[pad]] https://example.org', false],
+  ['[[pad]] :: https://example.org', false],
+])('%s is a labelled link: %s', (text, expected) => {
+  const block = parse('a.md', `- ${text}`).blocks[0]
+  expect(block && labelOf(block) !== null).toBe(expected)
+})
 
 test('a labelled link stands on its page and under its name', () => {
   const garden = gardenOf({

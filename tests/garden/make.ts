@@ -27,14 +27,3 @@ export function speakerOf(garden: Garden, line: number): string | null {
 export function pointAt(garden: Garden, line: number): Point | undefined {
   return garden.points.find((point) => point.block.line === line)
 }
-
-/** Seconds that a task takes, the best of some runs: for tests that something stays linear. */
-export function seconds(task: () => void): number {
-  let best = Number.POSITIVE_INFINITY
-  for (let run = 0; run < 3; run++) {
-    const start = performance.now()
-    task()
-    best = Math.min(best, performance.now() - start)
-  }
-  return best / 1000
-}

@@ -49,13 +49,11 @@ test.each([
   ['continued lines', (index: number) => (index === 0 ? '- [[ola]] a?' : '- ... b?')],
   ['proposals', (index: number) => (index % 2 ? '- PROPOSAL: a' : '- AGREED: b')],
   ['steps', (index: number) => (index === 0 ? '- Next steps' : '\t- a')],
-])('%s by the thousand take no time to speak of', (_, line) => {
+])('%s by the thousand come back in the time that a test has', (_, line) => {
   const lines = [
     '- Attending: [[ola]], [[kim]]',
     '- all',
     ...Array.from({ length: 20_000 }, (__, index) => `\t${line(index)}`),
   ]
-  const start = performance.now()
   expect(meetingOf(...lines).points).toHaveLength(lines.length)
-  expect(performance.now() - start).toBeLessThan(10_000)
 })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFullName, isResource } from '../../src/garden/people.ts'
-import { parse } from '../../src/outline/parse.ts'
+import { isFullName } from '../../src/garden/people.ts'
 import { gardenOf, meetingOf } from './make.ts'
 
 const people = (garden: ReturnType<typeof gardenOf>) => garden.people.map(({ page }) => page.name)
@@ -23,17 +22,6 @@ test.each(['Ola', 'ola berg', 'Next Steps', 'Old Business', "Ola's Cat", 'a b c 
     expect(isFullName(text)).toBe(false)
   },
 )
-
-test.each([
-  ['[[pad]] https://example.org', true],
-  ['[[pad]]: https://example.org', true],
-  ['[[pad]] is https://example.org', false],
-  ['[[pad]] https://example.org now', false],
-  ['see [[pad]] https://example.org', false],
-])('%s names a resource: %s', (text, expected) => {
-  const block = parse('a.md', `- ${text}`).blocks[0]
-  expect(block && isResource(block)).toBe(expected)
-})
 
 test('what one finds may lead to more', () => {
   const garden = meetingOf(

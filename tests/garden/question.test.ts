@@ -35,13 +35,7 @@ test.each([
   expect(isQuestion(text)).toBe(false)
 })
 
-test.each([
-  ['marks', '?'.repeat(200_000)],
-  ['spaces', `${' '.repeat(200_000)}x`],
-  ['quotes', '"'.repeat(100_001)],
-  ['brackets', '(sp'.repeat(70_000)],
-])('a long line of %s takes no time to speak of', (_, text) => {
-  const start = performance.now()
-  isQuestion(text)
-  expect(performance.now() - start).toBeLessThan(1000)
+test.each(['?', 'a?', ' ', '"', '“', '«', '(sp'])('%j by the hundred thousand comes back in the time that a test has', (piece) => {
+  const ask = (count: number) => [`${piece.repeat(count)}b? x`, `a${piece.repeat(count)}b ??? c`].map(isQuestion)
+  expect(ask(500_000)).toEqual(ask(50))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gardenOf, seconds } from './make.ts'
+import { gardenOf } from './make.ts'
 
 const slips = (text: string) =>
   gardenOf({ 'a.md': text })
@@ -58,9 +58,16 @@ test('what is no number of a phone', () => {
   for (const text of none) expect([text, slips(`- ${text}`)]).toEqual([text, []])
 })
 
-test('long lines take time by their length', () => {
-  for (const piece of ['a', '1', '+1 ', 'a@', 'a.b@c.', '0123 ', 'tel ', '<a ', 'ola@hall.coop ']) {
-    const make = (n: number) => () => slips(`- ${piece.repeat(n)}@ 123 456 <b>`)
-    expect([piece, seconds(make(40_000)) < 20 * seconds(make(5000)) + 0.3]).toEqual([piece, true])
-  }
+test.each([
+  ['a', 0],
+  ['1', 0],
+  ['+1 ', 0],
+  ['a@', 0],
+  ['a.b@c.', 0],
+  ['0123 ', 0],
+  ['tel ', 0],
+  ['<a ', 0],
+  ['ola@hall.coop ', 1],
+])('200,000 times %j comes back in the time that a test has', (piece, count) => {
+  expect(slips(`- ${piece.repeat(200_000)}@ 123 456 <b>`)).toHaveLength(count)
 })

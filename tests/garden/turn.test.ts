@@ -81,13 +81,11 @@ test('whatever the lines, a speaker is a person with evidence, and stands writte
   )
 })
 
-test('a meeting of thousands of turns takes no time to speak of', () => {
+test('a meeting of thousands of turns comes back in the time that a test has', () => {
   const people = Array.from({ length: 100 }, (_, index) => `Ola${index} Berg${index}`)
   const lines = [
     `- Attending: ${people.join(', ')}`,
     ...Array.from({ length: 20_000 }, (_, index) => `- Ola${index % 100}: said it`),
   ]
-  const start = performance.now()
   expect(meetingOf(...lines).points.filter(({ turn }) => turn?.speakers.length === 1)).toHaveLength(20_000)
-  expect(performance.now() - start).toBeLessThan(10_000)
 })

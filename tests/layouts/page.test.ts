@@ -10,6 +10,7 @@ const frame: Frame = {
   short: 'Riverside',
   lang: 'en',
   styleHref: 'assets/style.css',
+  iconHref: '',
   scriptHrefs: [],
   styleText: '',
   csp: "default-src 'none'",

@@ -60,6 +60,7 @@ describe('inside a paragraph, a new one begins with', () => {
     ...['Attending: a', 'present:', 'Regrets', 'Notes by: a', 'Scribes: a, b', 'Present [[a]] [[b]]', '**Present**: a'],
     ...['TODO a', 'DONE', 'ACTION: a', 'ACTION a', 'AI: a', '[ ] a', '[x] a', '#todo a', '> TODO a', '**ACTION:** a'],
     ...['RESOLVED: a', 'AGREED', 'PROPOSAL: a', 'https://x.org'],
+    ...['#private a', '#offrecord', '> #private a', '**#private** a', '#[[off the record]] a'],
   ])('%j', (line) => {
     expect(opensParagraph(line, 'something said before.')).toBe(true)
   })
@@ -88,6 +89,7 @@ describe('inside a paragraph, these go on', () => {
       ':) hi',
       '...and',
     ],
+    ...['#privately a', 'a #private b', 'private:: true'],
     ...['nowhere to go: [[a b c]] x y', '+1 KK', '', `${'a'.repeat(40)}: hi`],
   ])('%j', (line) => {
     expect(opensParagraph(line, 'something said before.')).toBe(false)
@@ -98,5 +100,8 @@ describe('inside a paragraph, these go on', () => {
     expect(opensParagraph('another: it works', before)).toBe(false)
     expect(opensParagraph('another: it works', `${before}.`)).toBe(true)
     expect(opensParagraph('KK: it works', before)).toBe(true)
+    expect(opensParagraph('present', before)).toBe(false)
+    expect(opensParagraph('present', `${before}.`)).toBe(true)
+    expect(opensParagraph('Present', before)).toBe(true)
   })
 })

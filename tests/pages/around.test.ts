@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { gardenOf, pageAt } from './make.ts'
 
 test('the navigation says where the reader is', () => {
-  const garden = gardenOf({ 'a.md': '- [[b]]\n' })
+  const garden = gardenOf({ 'a.md': '- [[b]]\n- [[2023-05-03]]\n\t- [[Ola Berg]] hi\n\t- [[Ola Berg]] bye\n' })
   expect(pageAt(garden, 'topics/b.html', 'topic').nav).toEqual([
     { text: 'Minutes', href: '../minutes/index.html', current: null },
     { text: 'People', href: '../people/index.html', current: null },
@@ -21,4 +21,9 @@ test('the canonical address, where the site knows its own', () => {
 test('a description is one sentence, not a page', () => {
   const page = pageAt(gardenOf({ 'a.md': `- ${'word '.repeat(400)}\n` }), 'topics/a.html', 'topic')
   expect(page.description.length).toBeLessThan(210)
+})
+
+test('no way leads to a kind that has no page', () => {
+  const page = pageAt(gardenOf({ 'a.md': '- [[b]]\n' }), 'topics/b.html', 'topic')
+  expect(page.nav.map((item) => item.text)).toEqual(['Topics'])
 })

@@ -15,6 +15,7 @@ const frame = {
   short: short ?? title,
   lang,
   styleHref: 'assets/style.css',
+  iconHref: '',
   scriptHrefs: [],
   styleText: '',
   csp: '',

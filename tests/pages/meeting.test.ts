@@ -29,7 +29,7 @@ test('attendance lists as written stand apart from what was said', () => {
 
 test('the facts agree with grammar', () => {
   const facts = at('2023-05-03').facts.map((fact) => (typeof fact === 'string' ? fact : fact.text))
-  expect(facts).toEqual(['held', '2 people spoke', '2 threads', '5 points', '2 questions', '1 link'])
+  expect(facts).toEqual(['2 people spoke', '2 threads', '5 lines', '2 questions', '1 link'])
 })
 
 test('its state is said in words', () => {
@@ -46,8 +46,19 @@ test('beside the text: threads, topics, links, open questions, next steps, backl
   expect(page.topics.map((topic) => `${topic.text} ${topic.count}`)).toEqual(['pump 1', 'shed 1'])
   expect(page.links).toEqual([{ text: 'shed.example/a', href: 'https://shed.example/a' }])
   expect(page.questions.map((question) => question.href)).toEqual([second?.href])
-  expect(page.steps.map((step) => step.text)).toEqual(["I'll do it"])
+  expect(page.steps.map((step) => step.text)).toEqual(["Tom Ash: I'll do it"])
   expect(page.linkedFrom.map((link) => link.text)).toEqual(['group'])
+})
+
+test('what the heading says is not said again; links of lists and of `Call:` are none of what was said', () => {
+  const note = `- [[2023-05-03]] 3 May 2023
+	- Date: 3 May 2023
+	- Call: https://call.example/a
+	- Attending: [[Mara Quill]] https://mara.example
+	- [[Mara Quill]] see https://shed.example/a
+`
+  const page = pageAt(gardenOf({ 'a.md': note }), 'minutes/2023-05-03.html', 'meeting')
+  expect([page.title, page.meta.length, page.links.map((link) => link.text)]).toEqual(['', 1, ['shed.example/a']])
 })
 
 test('earlier and later meetings, whatever their state', () => {

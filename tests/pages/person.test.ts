@@ -44,10 +44,26 @@ test('mentions by others are not their own lines', () => {
   expect(group?.excerpts.map((excerpt) => excerpt.line.voices.map((voice) => voice.text))).toEqual([['Mara Quill']])
 })
 
-test('the steps they take, the inferred ones named as such', () => {
-  const page = pageAt(gardenOf(notes), 'people/mara-quill.html', 'person')
-  expect(page.steps.map((one) => one.line.marks.map((mark) => mark.text))).toEqual([['next step, inferred']])
-  expect(page.stepsNote).toBe('1, inferred from what was said')
+test('the steps they take, those inferred apart, each without the words of its heading', () => {
+  const lines = [
+    "[[Mara Quill]] It leaks. Badly. I'll look at the [[pump]]. The door can wait.",
+    'ACTION: Mara Quill to paint the [[shed]]',
+    'ACTION: Mara Quill and Tom Ash to mow',
+  ]
+  const note = `- [[2023-05-03]]\n\t- Attending: [[Mara Quill]], [[Tom Ash]]\n${lines.map((line) => `\t- ${line}\n`).join('')}`
+  const page = pageAt(gardenOf({ 'a.md': note }), 'people/mara-quill.html', 'person')
+  expect(page.steps.map((one) => one.line.html.replace(/<[^>]*>/g, ''))).toEqual([
+    'paint the shed',
+    'Mara Quill and Tom Ash to mow',
+  ])
+  expect(page.steps.map((one) => one.line.marks.map((mark) => mark.text))).toEqual([[], ['Tom Ash']])
+  expect(page.promised.map((one) => one.line.html)).toEqual(["… I'll look at the pump. …"])
+  expect([page.stepsNote, page.promisedNote]).toEqual(['2', '1, inferred'])
+})
+
+test('a line that only says who somebody is, is called by what stands below it', () => {
+  const [alias] = tom().turns[1]?.excerpts ?? []
+  expect(alias?.name).toBe('1 Mar 2023: Tom Ash: grows beans')
 })
 
 test('the topics they speak about', () => {

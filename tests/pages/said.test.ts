@@ -11,7 +11,9 @@ function excerptOf(line: string): string {
 
 describe('a long line away from its page is shown as the part around the name', () => {
   test('as plain words, its marks taken off', () => {
-    const html = excerptOf(`${prose} the **old** [[pump]], see [the list](https://example.org) and \`pump.sh\` ${prose}`)
+    const html = excerptOf(
+      `${prose} the **old** [[pump]], see [the list](https://example.org) and \`pump.sh\` ${prose}`,
+    )
     expect(html).toContain('the old pump, see the list and pump.sh')
     expect(html).toMatch(/^… .* …$/)
   })

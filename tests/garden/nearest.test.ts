@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distance, nearest } from '../../src/check/near.ts'
+import { distance, nearest } from '../../src/garden/nearest.ts'
 
 const names = ['Mara Quill', 'Tom Ash', 'Odd Larsen', 'water pump', 'shed', 'docker compose']
 

@@ -1,0 +1,50 @@
+/**
+ * The words that open a list of people (dialect 15): who was there, who was not, who did what. Here, because they
+ * also begin a block of their own inside a paragraph (dialect 1); what such a list says: src/garden/attendance.ts.
+ * Each is a pattern, matched whatever its case.
+ */
+
+export const presentWords: readonly string[] = [
+  'attending',
+  'attendees?',
+  'attendance',
+  'in attendance',
+  'present',
+  'also present',
+  '(?:members|staff) present',
+  'here',
+  'participants?',
+  'participating',
+  "who(?:['’]s| is) here",
+]
+
+export const regretsWords: readonly string[] = [
+  'regrets',
+  'apologies',
+  'absent',
+  'absences',
+  'absentees',
+  'excused',
+  'not present',
+  'not attending',
+  'sends? (?:regrets|apologies)',
+]
+
+export const roleWords: readonly string[] = [
+  'chairs?',
+  'chaired by',
+  'chairperson',
+  'co-?chairs?',
+  'scribes?',
+  'scribed by',
+  'scribing',
+  'facilitators?',
+  'facilitated by',
+  'moderators?',
+  'moderated by',
+  '(?:notes|minutes)(?: taken)? by',
+  '(?:note|minute)s?[ -]?takers?',
+  'hosts?',
+  'hosted by',
+  'time[ -]?keepers?',
+]
