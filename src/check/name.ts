@@ -3,9 +3,9 @@ import { rules } from '../garden/evidence.ts'
 import { headOf } from '../garden/head.ts'
 import type { AliasSaid, Evidence, Garden, Mention, Page } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
+import { nearest } from '../garden/nearest.ts'
 import type { Place } from '../outline/note.ts'
 import { place } from '../outline/walk.ts'
-import { nearest } from '../garden/nearest.ts'
 
 export interface NameExplained {
   readonly name: string

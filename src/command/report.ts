@@ -50,9 +50,12 @@ function size(bytes: number): string {
   return `${number.format(Math.round(bytes / 100_000) / 10)} MB`
 }
 
-/** What a build says of garden.yaml: a slip there changes the whole site, or publishes somebody. */
+/** Rules about what garden.yaml says and the notes don't: such a slip changes the whole site, or publishes somebody. */
+const ofConfig: ReadonlySet<string> = new Set(['config-unused', 'hidden-unknown'])
+
+/** What a build says of garden.yaml, a line each. */
 export function configWarnings(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics
-    .filter(({ file, severity }) => file === 'garden.yaml' && severity === 'warning')
+    .filter(({ rule }) => ofConfig.has(rule))
     .map(({ line, message, fix }) => `garden.yaml:${line}: ${message}${fix === undefined ? '' : ` ${fix}`}`)
 }

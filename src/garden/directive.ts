@@ -49,10 +49,7 @@ function wordOf(written: string): Word {
 }
 
 /** Takes all points; puts pulls, pushes and `#go` on the pages that they are about, each once. */
-export function collectDirectives(
-  points: readonly PointDraft[],
-  pageOf: (name: string) => PageDraft | null,
-): void {
+export function collectDirectives(points: readonly PointDraft[], pageOf: (name: string) => PageDraft | null): void {
   const pulled = new Map<PageDraft, Set<PageDraft>>()
   for (const point of points) {
     const directive = point.role === 'opening' || point.role === 'label' ? null : directiveOf(point.block)

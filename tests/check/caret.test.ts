@@ -51,8 +51,7 @@ test('what would steer a terminal is shown as unreadable', () => {
 
 test('a line of megabytes takes no longer than a short one', () => {
   const line = '[[x]] '.repeat(1_000_000)
-  for (let count = 0; count < 10_000; count++)
-    expect(quote(line, { column: 3_000_000 + count }, 80)).not.toEqual([])
+  for (let count = 0; count < 10_000; count++) expect(quote(line, { column: 3_000_000 + count }, 80)).not.toEqual([])
 })
 
 test('whatever the line, the caret is below what is shown, and both fit', () => {

@@ -30,10 +30,15 @@ test.each([' ', '\t', ':', '“', '«', '"', '(', ')', '*', '[', ']', '-', '?', 
   },
 )
 
-test.each(['[[a]] == [[b]], ', '[[2024-02-31]] ', 'x #pull [[a]] ', 'ola@hall.coop ', '((a)) ', '![](x.png) ', '#push [[a]] '])(
-  '%j more often than a call takes arguments',
-  (piece) => {
-    const garden = gardenOf({ '2024-05-01.md': `- Attending: ${piece.repeat(N)}\n- ${piece.repeat(N)}` })
-    expect(garden.points).toHaveLength(2)
-  },
-)
+test.each([
+  '[[a]] == [[b]], ',
+  '[[2024-02-31]] ',
+  'x #pull [[a]] ',
+  'ola@hall.coop ',
+  '((a)) ',
+  '![](x.png) ',
+  '#push [[a]] ',
+])('%j more often than a call takes arguments', (piece) => {
+  const garden = gardenOf({ '2024-05-01.md': `- Attending: ${piece.repeat(N)}\n- ${piece.repeat(N)}` })
+  expect(garden.points).toHaveLength(2)
+})

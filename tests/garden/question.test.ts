@@ -35,7 +35,10 @@ test.each([
   expect(isQuestion(text)).toBe(false)
 })
 
-test.each(['?', 'a?', ' ', '"', '“', '«', '(sp'])('%j by the hundred thousand comes back in the time that a test has', (piece) => {
-  const ask = (count: number) => [`${piece.repeat(count)}b? x`, `a${piece.repeat(count)}b ??? c`].map(isQuestion)
-  expect(ask(500_000)).toEqual(ask(50))
-})
+test.each(['?', 'a?', ' ', '"', '“', '«', '(sp'])(
+  '%j by the hundred thousand comes back in the time that a test has',
+  (piece) => {
+    const ask = (count: number) => [`${piece.repeat(count)}b? x`, `a${piece.repeat(count)}b ??? c`].map(isQuestion)
+    expect(ask(500_000)).toEqual(ask(50))
+  },
+)

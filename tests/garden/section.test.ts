@@ -10,7 +10,10 @@ describe('how a block opens', () => {
   test.each([
     ['## 2024-05-01', { date: '2024-05-01', title: null, start: null, until: null }],
     ['## **2024-05-01 planning**', { date: '2024-05-01', title: 'planning' }],
-    ['- [[2024-05-01 17:30 UTC]] and [[more]]', { date: '2024-05-01', title: 'and more', start: '2024-05-01T17:30:00Z' }],
+    [
+      '- [[2024-05-01 17:30 UTC]] and [[more]]',
+      { date: '2024-05-01', title: 'and more', start: '2024-05-01T17:30:00Z' },
+    ],
     ['- May 1st, 2024, 6 pm: elections', { date: '2024-05-01', title: 'elections', start: '2024-05-01T18:00:00Z' }],
     ['## 2024-05-01 to 2024-05-03 -- camp', { date: '2024-05-01', until: '2024-05-03', title: 'camp' }],
     ['## 2024-05-03 .. 2024-05-01', { date: '2024-05-03', until: null }],

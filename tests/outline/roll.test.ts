@@ -30,7 +30,9 @@ test('every word of the lists is tried here', () => {
 })
 
 test.each(written)('%s', (word) => {
-  const kinds = lists.filter(({ words }) => new RegExp(`^(?:${words.join('|')})$`, 'i').test(word)).map(({ kind }) => kind)
+  const kinds = lists
+    .filter(({ words }) => new RegExp(`^(?:${words.join('|')})$`, 'i').test(word))
+    .map(({ kind }) => kind)
   for (const line of [`${word}: Ola`, `**${word}:** Ola`, `${word} (2): Ola`, `${word} [[ola]]`, word]) {
     // What opens a list as a block opens a block inside a paragraph.
     expect([line, opensParagraph(line, 'something said before')]).toEqual([line, true])
@@ -42,5 +44,9 @@ test.each(written)('%s', (word) => {
 
 test('a paragraph of lists is one list a line', () => {
   const { blocks } = parse('a.md', 'Attending: Ola, Kim\nNot attending: Tom Ash\nModerated by: Kim\nand Uma')
-  expect(blocks.map(({ text }) => text)).toEqual(['Attending: Ola, Kim', 'Not attending: Tom Ash', 'Moderated by: Kim\nand Uma'])
+  expect(blocks.map(({ text }) => text)).toEqual([
+    'Attending: Ola, Kim',
+    'Not attending: Tom Ash',
+    'Moderated by: Kim\nand Uma',
+  ])
 })
