@@ -5,7 +5,7 @@ import type { AliasSaid, Evidence, Garden, Mention, Page } from '../garden/model
 import { keyOf } from '../garden/name.ts'
 import { nearest } from '../garden/nearest.ts'
 import type { Place } from '../outline/note.ts'
-import { place } from '../outline/walk.ts'
+import { place } from '../outline/place.ts'
 
 export interface NameExplained {
   readonly name: string

@@ -8,7 +8,7 @@ import { type Hiding, hide } from '../garden/hide.ts'
 import type { Garden } from '../garden/model.ts'
 import type { Diagnostic, Note } from '../outline/note.ts'
 import { parse } from '../outline/parse.ts'
-import { hideSecrets } from '../outline/secret.ts'
+import { print } from '../outline/print.ts'
 import { pagesOf } from '../pages/pages.ts'
 import { writeAssets } from './assets.ts'
 import type { Effects } from './effects.ts'
@@ -55,7 +55,7 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
   const time = now(folder, effects)
   const files = content.files.map(({ file }) => file)
   const told = buildGarden({ notes, config, now: time, files, lines: content.lines })
-  const hiding = hides(config) ? hide(withoutSecrets(content.sources), told, files, content.lines) : null
+  const hiding = hides(config) ? hide(sourcesOf(notes), told, files, content.lines) : null
   const garden = hiding === null ? told : regrow(hiding, time)
   const kinds = `${count(garden.meetings.length, 'meeting')}, ${count(garden.people.length, 'person')}`
   effects.step('linked', `${count(garden.pages.length, 'name')}: ${kinds}`)
@@ -69,7 +69,7 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
     told,
     notes,
     get sources() {
-      return withoutSecrets(content.sources)
+      return sourcesOf(notes)
     },
     published,
     diagnostics: [
@@ -82,9 +82,9 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
   }
 }
 
-/** The same texts, line by line and column by column: whoever quotes them quotes no secret. */
-function withoutSecrets(sources: readonly Source[]): readonly Source[] {
-  return sources.map(({ file, text }) => ({ file, text: hideSecrets(text).text }))
+/** The notes' texts, as parsed: line by line and column by column as they are, and whoever quotes them quotes no secret. */
+function sourcesOf(notes: readonly Note[]): readonly Source[] {
+  return notes.map((note) => ({ file: note.file, text: print(note) }))
 }
 
 /** Some people are not published by name: the garden grows from notes that never name them. */

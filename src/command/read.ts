@@ -2,8 +2,10 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { encoding, formatSkipped } from '../check/rules.ts'
 import { assetKind } from '../garden/asset.ts'
-import { type Config, type ConfigLines, defaults, readConfig } from '../garden/config.ts'
+import type { ConfigLines } from '../garden/complaint.ts'
+import { type Config, defaults, readConfig } from '../garden/config.ts'
 import { found } from '../garden/rule.ts'
 import { configUnused } from '../garden/unused.ts'
 import type { Diagnostic } from '../outline/note.ts'
@@ -50,7 +52,7 @@ export function readContent(folder: string): Content {
   let skipped = 0
   const skip = (file: string, why?: string): void => {
     skipped += 1
-    if (why !== undefined) diagnostics.push(about(file, 'format-skipped', 'info', why))
+    if (why !== undefined) diagnostics.push(found(formatSkipped, { file, line: 1, column: 1 }, why))
   }
 
   const queue: { path: Buffer; prefix: string }[] = [{ path: Buffer.from(folder), prefix: '' }]
@@ -59,7 +61,7 @@ export function readContent(folder: string): Content {
       const name = entry.name.toString('utf8').normalize('NFC')
       const file = next.prefix + name
       const path = Buffer.concat([next.path, Buffer.from('/'), entry.name])
-      if (entry.isSymbolicLink()) skip(file, `${name} is a symbolic link, and links are not followed.`)
+      if (entry.isSymbolicLink()) skip(file, `“${name}” is a symbolic link, and links are not followed.`)
       else if (entry.isDirectory()) {
         // node_modules is never somebody's notes; `--content .` in a project would publish every package's README.
         if (name.startsWith('.') || name === 'node_modules' || /(?:^|\/)logseq\/bak$/.test(file)) skip(file)
@@ -69,7 +71,7 @@ export function readContent(folder: string): Content {
       else if (file !== configName && !name.startsWith('.')) {
         if (likeConfig.test(file)) misnamed.push(file)
         if (assetKind(name) !== null) files.push({ file, path })
-        skip(file, media.test(name) ? undefined : `${name} is not Markdown (*.md), so it is not read.`)
+        skip(file, media.test(name) ? undefined : `“${name}” is not Markdown (*.md), so it is not read.`)
       }
     }
   }
@@ -108,12 +110,12 @@ function decode(file: string, bytes: Buffer, diagnostics: Diagnostic[]): string 
   if (!isUtf8(bytes)) {
     const before = text.slice(0, Math.max(0, text.indexOf('\uFFFD')))
     const lines = before.split(/\r\n|\r|\n/)
-    diagnostics.push({
-      ...about(file, 'encoding', 'warning', 'This is not UTF-8: what cannot be read is shown as \uFFFD.'),
-      line: lines.length,
-      column: (lines.at(-1)?.length ?? 0) + 1,
-      fix: 'Save the file as UTF-8.',
-    })
+    const at = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+    diagnostics.push(
+      found(encoding, at, 'This is not UTF-8: what cannot be read is shown as \uFFFD.', {
+        fix: 'Save the file as UTF-8.',
+      }),
+    )
   }
   return text
 }
@@ -160,8 +162,4 @@ function above(folder: string): Diagnostic[] {
       { fix: `Move it into ${basename(folder)}.` },
     ),
   ]
-}
-
-function about(file: string, rule: string, severity: Diagnostic['severity'], message: string): Diagnostic {
-  return { file, line: 1, column: 1, rule, severity, message }
 }

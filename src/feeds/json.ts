@@ -199,7 +199,8 @@ function personJson(person: Person): PersonJson {
     name: person.page.name,
     aliases: person.page.aliases,
     url: person.page.url,
-    evidence: person.evidence.find(({ verdict }) => verdict === 'for')?.rule ?? 'declared',
+    // Never empty: without evidence for it nobody is a person.
+    evidence: person.evidence.find(({ verdict }) => verdict === 'for')?.rule ?? '',
     firstSeen: person.meetings[0]?.date ?? null,
     lastSeen: person.meetings.at(-1)?.date ?? null,
   }

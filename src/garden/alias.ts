@@ -1,7 +1,7 @@
 /** Aliases as notes write them (dialect 7): `[[a]] == [[b]] == Some Name`. Which names become one: join.ts. */
 import type { Block, Diagnostic, Place } from '../outline/note.ts'
+import { place } from '../outline/place.ts'
 import type { LinkSpan } from '../outline/scan.ts'
-import { place } from '../outline/walk.ts'
 import type { Names } from './names.ts'
 import { shownName } from './names.ts'
 import type { GardenRule } from './rule.ts'

@@ -1,6 +1,8 @@
 /** What is wrong with garden.yaml, in the words of who writes it: where it is, and what to write instead. */
-import type { ConfigLines } from './config.ts'
 import { nearest } from './nearest.ts'
+
+/** Where in garden.yaml something stands: a line from 1, by the path of keys (`people.0`). For what check says. */
+export type ConfigLines = (...path: readonly (string | number)[]) => number
 
 /** As zod finds it. */
 export interface Issue {

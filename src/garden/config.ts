@@ -1,7 +1,7 @@
 /** `garden.yaml`: every key is optional. Read from a file at the edge; here it is text. */
 import { LineCounter, parseDocument } from 'yaml'
 import * as z from 'zod'
-import { complaint } from './complaint.ts'
+import { type ConfigLines, complaint } from './complaint.ts'
 
 const name = z.string().trim().min(1)
 const names = z.union([name, z.array(name)]).transform((value) => (typeof value === 'string' ? [value] : value))
@@ -51,10 +51,6 @@ const schema = z.strictObject({
 })
 
 export type Config = z.output<typeof schema>
-export type PersonConfig = Config['people'][number]
-
-/** Where in garden.yaml something stands: a line from 1, by the path of keys (`people.0`). For what check says. */
-export type ConfigLines = (...path: readonly (string | number)[]) => number
 
 export type ConfigResult = { readonly config: Config; readonly lines: ConfigLines } | { readonly error: string }
 

@@ -1,6 +1,6 @@
 /** What is odd about dates (dialect 12, 13): days that do not exist, meetings twice or out of their order. */
 import type { Diagnostic, Note } from '../outline/note.ts'
-import { place } from '../outline/walk.ts'
+import { place } from '../outline/place.ts'
 import { dateAtStart, isNoDay } from './date.ts'
 import { nameOfFile } from './name.ts'
 import type { GardenRule } from './rule.ts'

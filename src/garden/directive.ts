@@ -1,7 +1,7 @@
 /** Directives (dialect 11): blocks that say what else their page shows, or where else they appear. */
 import type { Block, Diagnostic } from '../outline/note.ts'
+import { place } from '../outline/place.ts'
 import type { LinkSpan, UrlSpan } from '../outline/scan.ts'
-import { place } from '../outline/walk.ts'
 import type { PageDraft, PointDraft } from './graph.ts'
 import type { GardenRule } from './rule.ts'
 import { file, found } from './rule.ts'

@@ -66,7 +66,7 @@ function elderTurn(list: readonly PointDraft[], at: number, by: readonly unknown
     if (!elder || isPure(elder) || isVote(elder)) continue
     if (elder.marks.proposal) return elder
     // Who agrees after somebody who agreed to a proposal agrees to the proposal.
-    if (elder.marks.endorsement?.target?.marks.proposal) return elder.marks.endorsement.target as PointDraft
+    if (elder.marks.endorsement?.target?.marks.proposal) return elder.marks.endorsement.target
     if (elder.turn && namesSpeaker(elder) && !elder.turn.speakers.some((speaker) => by.includes(speaker))) return elder
   }
   return null

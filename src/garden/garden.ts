@@ -9,7 +9,8 @@ import type { Pair } from './alias.ts'
 import { aliasPairs, checkAliases } from './alias.ts'
 import type { Anchors } from './anchor.ts'
 import { Files } from './asset.ts'
-import type { Config, ConfigLines } from './config.ts'
+import type { ConfigLines } from './complaint.ts'
+import type { Config } from './config.ts'
 import { checkDates } from './dating.ts'
 import { checkDirectives, collectDirectives, directiveOf } from './directive.ts'
 import { embeddedLink } from './embed.ts'
@@ -145,7 +146,7 @@ export function buildGarden({
     pages: pages.all,
     byKey: pages.byKey,
     meetings: ordered,
-    people: [...persons.values()].sort((a, b) => a.page.name.localeCompare(b.page.name, 'en')),
+    people: [...persons.values()].sort((a, b) => (a.page.key < b.page.key ? -1 : 1)),
     labels,
     points,
     pointOf: new Map(points.map((point) => [point.block, point])),
@@ -282,11 +283,10 @@ function addParts(
 function fillPersons(meetings: readonly MeetingDraft[], byPage: ReadonlyMap<PageDraft, readonly PointDraft[]>): void {
   for (const meeting of meetings) {
     for (const { page } of meeting.attendees) {
-      const person = (page as PageDraft).person
-      person?.meetings.push(meeting)
+      page.person?.meetings.push(meeting)
     }
     for (const point of byPage.get(meeting.page) ?? [])
-      for (const speaker of point.turn?.speakers ?? []) (speaker as PageDraft).person?.turns.push(point)
+      for (const speaker of point.turn?.speakers ?? []) speaker.person?.turns.push(point)
   }
 }
 

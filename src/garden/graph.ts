@@ -1,19 +1,5 @@
 /** The garden's objects while they are made. Outside of src/garden they are only seen readonly (model.ts). */
-import type {
-  Attendee,
-  Endorsement,
-  Evidence,
-  Label,
-  Meeting,
-  Mention,
-  Page,
-  Part,
-  Person,
-  Point,
-  Proposal,
-  Question,
-  Step,
-} from './model.ts'
+import type { Attendee, Meeting, Page, Part, Person, Point, Turn } from './model.ts'
 
 type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
 
@@ -30,19 +16,31 @@ export interface MarksDraft {
   decision: boolean
   proposal: { decided: Point | null } | null
   outcome: boolean
-  endorsement: { target: Point | null } | null
-  endorsed: { by: Page | null; point: Point }[]
+  endorsement: { target: PointDraft | null } | null
+  endorsed: { by: PageDraft | null; point: PointDraft }[]
 }
 
-export interface PointDraft extends Omit<Open<Point>, 'parent' | 'children' | 'marks' | 'page'> {
+export interface TurnDraft extends Omit<Open<Turn>, 'speakers' | 'to'> {
+  speakers: PageDraft[]
+  to: PageDraft[]
+}
+
+export interface PointDraft extends Omit<Open<Point>, 'parent' | 'children' | 'marks' | 'page' | 'turn'> {
   page: PageDraft
+  turn: TurnDraft | null
   parent: PointDraft | null
   children: PointDraft[]
   marks: MarksDraft
 }
 
-export interface MeetingDraft extends Omit<Open<Meeting>, 'page' | 'threads'> {
+export interface AttendeeDraft extends Omit<Open<Attendee>, 'page'> {
   page: PageDraft
+}
+
+export interface MeetingDraft extends Omit<Open<Meeting>, 'page' | 'threads' | 'attendees' | 'regrets'> {
+  page: PageDraft
+  attendees: AttendeeDraft[]
+  regrets: PageDraft[]
   threads: PointDraft[]
 }
 
@@ -50,8 +48,7 @@ export interface PersonDraft extends Omit<Open<Person>, 'page'> {
   page: PageDraft
 }
 
-export type { Attendee, Endorsement, Evidence, Label, Mention, Part, Proposal, Question, Step }
-
+/** Takes what a page is called and where it will stand; gives one with nothing on it yet. */
 export function newPage(key: string, name: string, kind: Page['kind'], url: string): PageDraft {
   return {
     key,
@@ -73,6 +70,7 @@ export function newPage(key: string, name: string, kind: Page['kind'], url: stri
   }
 }
 
+/** The marks of a line that nobody has looked at yet: none. */
 export function noMarks(): MarksDraft {
   return {
     question: null,

@@ -83,7 +83,7 @@ export function headOf(text: string, spans: readonly Span[], start = 0): Head | 
   const first = spans[index]
   if (first && first.from === at) {
     if (first.type === 'link' && first.form === 'wikilink') return linkHead(text, spans, at, opened)
-    if (first.type === 'url' && first.form === 'markdown') return urlHead(text, spans, first, opened)
+    if (first.type === 'url' && first.form === 'markdown') return urlHead(text, first, opened)
     return null
   }
   // A plain head ends before the first span and before the line does.
@@ -154,7 +154,7 @@ function split(list: string, at: number): HeadName[] {
 }
 
 /** `[Ola Berg](https://…): words` */
-function urlHead(text: string, _spans: readonly Span[], span: UrlSpan, opened: string): Head | null {
+function urlHead(text: string, span: UrlSpan, opened: string): Head | null {
   const rest = text.slice(span.to, lineEnd(text, span.to))
   const remark = remarkPattern.exec(rest)
   const tail = /^ ?:(?=\s|$)/.exec(rest.slice(remark?.[0].length ?? 0))

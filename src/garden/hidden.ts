@@ -214,7 +214,7 @@ const little: ReadonlySet<string> = new Set(
   ),
 )
 
-export function isOrdinary(word: string): boolean {
+function isOrdinary(word: string): boolean {
   return word.length < 2 || commonWords.has(word) || little.has(word) || isLabel(word)
 }
 

@@ -8,7 +8,8 @@ import { splitLines } from '../outline/lines.ts'
 import type { Diagnostic, Place } from '../outline/note.ts'
 import { commonWord } from './alias.ts'
 import { claims, personIn } from './claim.ts'
-import type { Config, ConfigLines } from './config.ts'
+import type { ConfigLines } from './complaint.ts'
+import type { Config } from './config.ts'
 import { Context } from './context.ts'
 import { applied, blotted, settled } from './edit.ts'
 import type { Hidden } from './hidden.ts'
@@ -163,7 +164,7 @@ function unknownPeople(sources: readonly NoteText[], context: Context, lines: Co
     return found(
       unknown,
       { file: 'garden.yaml', line: lines('people', index), column: 1 },
-      `${name} is nowhere in the notes.`,
+      `“${name}” is nowhere in the notes.`,
       { fix: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Write the name as the notes do.' },
     )
   })

@@ -1,6 +1,6 @@
 /** Which names are one, and which are persons: the two need each other, so they are settled together. */
 import type { Block, Diagnostic, Note } from '../outline/note.ts'
-import { place } from '../outline/walk.ts'
+import { place } from '../outline/place.ts'
 import type { Pair } from './alias.ts'
 import { aliasInferred } from './alias.ts'
 import type { Config } from './config.ts'

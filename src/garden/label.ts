@@ -1,7 +1,8 @@
 /** Labelled links (dialect 10): `[[label]] URL` names a resource of its page. */
 import type { Block } from '../outline/note.ts'
 import type { LinkSpan, UrlSpan } from '../outline/scan.ts'
-import type { Label, PageDraft, PointDraft } from './graph.ts'
+import type { PageDraft, PointDraft } from './graph.ts'
+import type { Label } from './model.ts'
 
 /** Takes a block; gives its link and its address where it is `[[label]] URL` or `#label URL` and nothing else, or null. */
 export function labelOf(block: Block): { readonly link: LinkSpan; readonly url: UrlSpan } | null {

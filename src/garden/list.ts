@@ -24,7 +24,7 @@ const plainWord =
   /^(?:a|an|the|is|was|are|to|for|with|from|of|on|in|at|we|i|it|this|that|will|has|have|not|no|see|please|more|and|or)$/i
 
 /** Whether a text without brackets may be somebody's name. `strict`: several words need a capital somewhere. */
-export function isNameLike(text: string, strict: boolean): boolean {
+function isNameLike(text: string, strict: boolean): boolean {
   if (text.length > 40 || nobody.test(text)) return false
   const words = text.split(' ')
   if (words.length > 4 || !words.every((word) => nameWord.test(word))) return false

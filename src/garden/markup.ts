@@ -1,6 +1,6 @@
 /** HTML in a note is shown as it was typed (dialect 25). Who meant markup by it should know. */
 import type { Block, Diagnostic, Note } from '../outline/note.ts'
-import { place } from '../outline/walk.ts'
+import { place } from '../outline/place.ts'
 import type { GardenRule } from './rule.ts'
 import { file, found } from './rule.ts'
 

@@ -1,7 +1,7 @@
 /** Meetings as data (dialect 13, 15): who was there, what state it is in, which threads it has. */
 import { DateTime } from 'luxon'
 import type { Config } from './config.ts'
-import type { Attendee, MeetingDraft, PageDraft, PointDraft } from './graph.ts'
+import type { AttendeeDraft, MeetingDraft, PageDraft, PointDraft } from './graph.ts'
 import type { Lines } from './lines.ts'
 import { remarkRole } from './lines.ts'
 import type { Turns } from './turn.ts'
@@ -55,7 +55,7 @@ function stateOf(
   return date === at.toISODate() ? 'scheduled' : 'no-notes'
 }
 
-function attendance({ parts, points, turns, pageOf }: MeetingInput): { attendees: Attendee[]; regrets: PageDraft[] } {
+function attendance({ parts, points, turns, pageOf }: MeetingInput): { attendees: AttendeeDraft[]; regrets: PageDraft[] } {
   const found = new Map<PageDraft, { listed: boolean; spoke: boolean; role: string | null }>()
   const regrets = new Set<PageDraft>()
   const of = (page: PageDraft) => {
@@ -83,7 +83,7 @@ function attendance({ parts, points, turns, pageOf }: MeetingInput): { attendees
     }
   }
   for (const point of points)
-    for (const speaker of point.turn?.speakers ?? []) if (speaker.kind === 'person') of(draft(speaker)).spoke = true
+    for (const speaker of point.turn?.speakers ?? []) if (speaker.kind === 'person') of(speaker).spoke = true
   for (const { why, head } of turns.refused.values()) {
     // `x joined`: a stage direction says that x was there.
     const page = why === 'stage' && head.names[0] ? pageOf(head.names[0].written) : null
@@ -93,13 +93,8 @@ function attendance({ parts, points, turns, pageOf }: MeetingInput): { attendees
   return { attendees, regrets: [...regrets].filter((page) => !found.get(page)?.spoke) }
 }
 
-/** Speakers are drafts themselves: only their type forgot it. */
-function draft(page: { readonly key: string }): PageDraft {
-  return page as PageDraft
-}
-
 /** Innermost headings where the notes have headings, else the blocks directly under the meeting. */
-export function threadsOf(points: readonly PointDraft[]): PointDraft[] {
+function threadsOf(points: readonly PointDraft[]): PointDraft[] {
   const headings = points.filter((point) => point.role === 'heading' && point.children.length > 0)
   const roots = points.filter((point) => point.parent === null && (point.role === 'line' || point.role === 'name'))
   if (headings.length === 0) return roots

@@ -1,7 +1,7 @@
 /** What is odd about names of files and first headings (dialect 3, 5, 21). */
 import type { Diagnostic, Place } from '../outline/note.ts'
+import { place } from '../outline/place.ts'
 import { plainText } from '../outline/plain.ts'
-import { place } from '../outline/walk.ts'
 import type { About } from './front.ts'
 import { frontRule } from './front.ts'
 import { keyOf, nameOfFile } from './name.ts'

@@ -1,7 +1,7 @@
 /** Blocks whose writer may have meant them to be off the record (dialect 26), and which are published all the same. */
 import type { Block, Diagnostic, Note } from '../outline/note.ts'
+import { place } from '../outline/place.ts'
 import type { LinkSpan } from '../outline/scan.ts'
-import { place } from '../outline/walk.ts'
 import { isNear } from './near.ts'
 import { isRemoved, openingOf } from './private.ts'
 import type { GardenRule } from './rule.ts'

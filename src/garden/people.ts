@@ -1,7 +1,7 @@
 /** Gathers the evidence of the whole garden and decides who is a person (dialect 14, first pass). */
 import type { Block, Note, Place } from '../outline/note.ts'
+import { place } from '../outline/place.ts'
 import type { LinkSpan } from '../outline/scan.ts'
-import { place } from '../outline/walk.ts'
 import type { Facts } from './evidence.ts'
 import { judge, noFacts } from './evidence.ts'
 import type { Head, HeadName } from './head.ts'

@@ -68,7 +68,7 @@ function stub(block: Block): Block {
     kind: 'bullet',
     marker: '-',
     level: 0,
-    lines: [{ line, column, text: removed }],
+    lines: [{ line, column, text: removed, offset: 0 }],
     text: removed,
     raw: '',
   }

@@ -2,10 +2,10 @@
  * What a line shows besides its own words: the block of `((id))` and `{{embed ((id))}}`, the page of `{{embed [[x]]}}`
  * (dialect 22), a file of the content folder (dialect 24). Only what is published can be found; the rest is missing.
  */
-import type { Diagnostic, Place } from '../outline/note.ts'
+import type { Diagnostic, Note, Place, Property } from '../outline/note.ts'
+import { place } from '../outline/place.ts'
 import { altText, plainText } from '../outline/plain.ts'
 import type { ImageSpan, Span } from '../outline/scan.ts'
-import { place } from '../outline/walk.ts'
 import { assetKind, extensionOf, type Files, isElsewhere } from './asset.ts'
 import { embeddedBlock, embeddedLink } from './embed.ts'
 import type { PageDraft, PointDraft } from './graph.ts'
@@ -100,10 +100,9 @@ export function resolveReferences(
 function blocksById(points: readonly PointDraft[], diagnostics: Diagnostic[]): Map<string, PointDraft> {
   const byId = new Map<string, PointDraft>()
   const byPage = new Map<PageDraft, Map<string, PointDraft>>()
-  for (const point of points) {
-    const property = point.block.properties.find(({ key }) => key.toLowerCase() === 'id')
-    const id = property?.value.trim().toLowerCase()
-    if (!property || !id) continue
+  for (const { property, point } of identified(points)) {
+    const id = property.value.trim().toLowerCase()
+    if (id === '') continue
     const known = uuid.test(id) ? byId : (byPage.get(point.page) ?? new Map<string, PointDraft>())
     if (known !== byId) byPage.set(point.page, known)
     const first = known.get(id)
@@ -120,6 +119,26 @@ function blocksById(points: readonly PointDraft[], diagnostics: Diagnostic[]): M
     }
   }
   return byId
+}
+
+/**
+ * Every `id::` in source order, with the point that it means: a block that shows nothing itself (`-` alone, with others
+ * below it) is found at the first of those.
+ */
+function* identified(points: readonly PointDraft[]): Generator<{ property: Property; point: PointDraft }> {
+  let note: Note | null = null
+  let index = 0
+  for (const point of points) {
+    if (point.note !== note) {
+      note = point.note
+      index = 0
+    }
+    for (; index <= point.block.index; index++) {
+      const block = note.blocks[index]
+      const property = block?.properties.find(({ key }) => key.toLowerCase() === 'id')
+      if (block && property && block.last >= point.block.index) yield { property, point }
+    }
+  }
 }
 
 /** A text is shown within others up to this length: one long block may be referred to on every line. */

@@ -229,7 +229,7 @@ function describe(section: Omit<Section, 'silent' | 'meta'>, zone: string): Sect
   const meta = new Set<number>()
   let { title, start } = section
   const top = topOf(section)
-  let parents = new Set([top])
+  const parents = new Set([top])
   for (let index = section.first; index <= section.last; index++) {
     const block = section.note.blocks[index]
     if (!block || !parents.has(block.parent)) continue
@@ -240,7 +240,7 @@ function describe(section: Omit<Section, 'silent' | 'meta'>, zone: string): Sect
       title ??= heading
       start = opened?.start ?? start
       silent.add(index)
-      parents = new Set([...parents, index])
+      parents.add(index)
       continue
     }
     const opened = openingOf(block, zone)
@@ -250,7 +250,7 @@ function describe(section: Omit<Section, 'silent' | 'meta'>, zone: string): Sect
       block.kind !== 'paragraph'
     ) {
       silent.add(index)
-      parents = new Set([...parents, index])
+      parents.add(index)
       start ??= opened.start
       title ??= opened.title
       continue

@@ -4,8 +4,8 @@
  * (Secrets are the outline's: they are blotted out before the garden sees them.)
  */
 import type { Block, Diagnostic, Note } from '../outline/note.ts'
+import { place } from '../outline/place.ts'
 import type { UrlSpan } from '../outline/scan.ts'
-import { place } from '../outline/walk.ts'
 import type { GardenRule } from './rule.ts'
 import { file, found } from './rule.ts'
 

@@ -1,6 +1,6 @@
 /** What is odd about who speaks and who endorses (dialect 14, 19). */
 import type { Block, Diagnostic, Note, Place } from '../outline/note.ts'
-import { place } from '../outline/walk.ts'
+import { place } from '../outline/place.ts'
 import type { PointDraft } from './graph.ts'
 import type { Head, HeadName } from './head.ts'
 import type { Lines } from './lines.ts'

@@ -1,5 +1,5 @@
 /** Where only the place of a word tells that it is somebody hidden (dialect 27): in front of a turn, in a list, who takes a step. */
-import { place } from '../outline/walk.ts'
+import { place } from '../outline/place.ts'
 import { aliasLines } from './alias.ts'
 import { listOpening } from './attendance.ts'
 import type { Edit } from './claim.ts'

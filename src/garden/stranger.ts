@@ -1,6 +1,6 @@
 /** Who takes turns and is nobody known (dialect 14): initials, and plain names that are no ordinary words. */
 import type { Block, Note } from '../outline/note.ts'
-import { place } from '../outline/walk.ts'
+import { place } from '../outline/place.ts'
 import type { HeadName } from './head.ts'
 import type { Lines } from './lines.ts'
 import type { Names } from './names.ts'
@@ -59,7 +59,7 @@ function mayJoin(written: string, row: Row | undefined, roster: Roster): boolean
 }
 
 /** Initials and plain names that take two turns or more in a meeting and fit nobody: persons of their own. */
-export function unknownForms(
+function unknownForms(
   parts: readonly Lines[],
   who: Who,
   names: Names,

@@ -1,7 +1,8 @@
 /** What garden.yaml says of notes that are not there: most often a slip in a name. */
 import picomatch from 'picomatch'
 import type { Diagnostic, Note } from '../outline/note.ts'
-import type { Config, ConfigLines } from './config.ts'
+import type { ConfigLines } from './complaint.ts'
+import type { Config } from './config.ts'
 import { nameOfFile } from './name.ts'
 import { nearest } from './nearest.ts'
 import type { GardenRule } from './rule.ts'

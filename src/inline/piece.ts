@@ -35,7 +35,7 @@ export type Piece = LinkPiece | { readonly html: string }
 export interface PieceOptions {
   readonly resolve: Resolver
   /** Names to be marked in the text: on the page of a person, the places that mention them. */
-  readonly highlight?: (name: string) => boolean
+  readonly highlight?: ReadonlySet<string>
 }
 
 /** Takes a span and the text of its block. What cannot be resolved is shown as it was written. */
@@ -75,7 +75,7 @@ export function fence(source: string): string {
 
 function link(span: LinkSpan, written: string, { resolve, highlight }: PieceOptions): Piece {
   const text = escapeHtml(linkText(span) || written)
-  const label = highlight?.(span.name) ? `<mark>${text}</mark>` : text
+  const label = highlight?.has(span.name) ? `<mark>${text}</mark>` : text
   const found = resolve.link(span.name, span)
   return found ? { href: found.href || '#', label } : { html: label }
 }

@@ -1,7 +1,7 @@
 /** One block's text as HTML (dialect 4, 8, 9, 24, 25): the one place where text of a note becomes markup. */
 import { LONGEST } from '../outline/emphasis.ts'
 import { bodyRuns, type Run, startsLine } from '../outline/plain.ts'
-import type { Span } from '../outline/scan.ts'
+import type { CodeSpan, Span } from '../outline/scan.ts'
 import { escapeHtml } from './escape.ts'
 import { type Html, safe } from './html.ts'
 import { createMarkdown, type Marked } from './markdown.ts'
@@ -32,22 +32,29 @@ const markdown = createMarkdown()
 export function renderInline(text: string, spans: readonly Span[], options: InlineOptions): Rendered {
   const { from = 0, open = '' } = options
   const runs = bodyRuns(text, spans, from, open)
+  if (!runs.some(isFence)) {
+    const { html, block } = renderRuns(runs, text, options, startsLine(text, from))
+    return { html: safe(html), block }
+  }
+  return renderStretches(runs, text, options, startsLine(text, from))
+}
+
+function isFence(run: Run): run is CodeSpan {
+  return typeof run !== 'string' && run.type === 'code' && run.fenced
+}
+
+/** A body with fences in it: each is a block, and so is what stands between them. */
+function renderStretches(runs: readonly Run[], text: string, options: PieceOptions, lineStart: boolean): Rendered {
   const stretches: Marked[] = []
-  let stretch: Run[] = []
-  const finish = (): void => {
-    const marked = renderRuns(stretch, text, options, stretches.length > 0 || startsLine(text, from))
-    if (marked.html) stretches.push(marked)
-    stretch = []
+  let from = 0
+  for (let at = 0; at <= runs.length; at++) {
+    const run = runs[at]
+    if (run !== undefined && !isFence(run)) continue
+    const between = renderRuns(runs.slice(from, at), text, options, lineStart || stretches.length > 0)
+    if (between.html) stretches.push(between)
+    if (run !== undefined) stretches.push({ html: fence(text.slice(run.from, run.to)), block: true })
+    from = at + 1
   }
-  for (const run of runs) {
-    if (typeof run === 'string' || run.type !== 'code' || !run.fenced) {
-      stretch.push(run)
-      continue
-    }
-    finish()
-    stretches.push({ html: fence(text.slice(run.from, run.to)), block: true })
-  }
-  finish()
   const [first, ...more] = stretches
   if (!first) return { html: safe(''), block: false }
   if (more.length === 0) return { html: safe(first.html), block: first.block }

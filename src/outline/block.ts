@@ -1,7 +1,7 @@
 /** From drafts to blocks: once all lines are read, each block gets its text, spans, source and last descendant. */
 import type { Problem } from './brackets.ts'
 import type { SourceLine } from './lines.ts'
-import type { Block, BlockKind, Fence } from './note.ts'
+import type { Block, BlockKind, Fence, Line } from './note.ts'
 import { type Item, takeProperties } from './properties.ts'
 import { type Range, scan } from './scan.ts'
 
@@ -42,7 +42,13 @@ export function finish(source: string, lines: readonly SourceLine[], drafts: rea
   for (const draft of drafts) {
     const { items, properties } = takeProperties(draft.items)
     const { fences, ranges } = findFences(draft, items)
-    const text = items.map((item) => item.text).join('\n')
+    let offset = 0
+    const own = items.map(({ line, column, text }): Line => {
+      const start = offset
+      offset += text.length + 1
+      return { line, column, text, offset: start }
+    })
+    const text = own.map((line) => line.text).join('\n')
     const { spans, problems } = scan(text, ranges)
     const first = lines[draft.first]
     const end = drafts[draft.index + 1]?.first ?? lines.length
@@ -58,7 +64,7 @@ export function finish(source: string, lines: readonly SourceLine[], drafts: rea
       column: (first?.lead ?? 0) + 1,
       indent: draft.indent,
       end,
-      lines: items.map(({ line, column, text }) => ({ line, column, text })),
+      lines: own,
       text,
       fences,
       properties,

@@ -3,7 +3,7 @@
  *
  * The tree of blocks is kept as one list in source order (preorder): a block knows the index of its
  * parent and of its last descendant. So no step needs recursion, however deep people indent, and
- * "the children of" and "everything below" are slices of the list (see walk.ts).
+ * "everything below" is a slice of the list.
  */
 import type { Span } from './scan.ts'
 
@@ -37,6 +37,8 @@ export interface Line {
   readonly line: number
   readonly column: number
   readonly text: string
+  /** Where it begins in the block's text. */
+  readonly offset: number
 }
 
 /** A run of content lines that is code: indexes into `Block.lines`, fence lines included. */

@@ -13,7 +13,7 @@ import { headingLevel, isLoneUrl, type Marker, opensParagraph, readMarker } from
 import { COMMENT, isProperty, TEXT } from './properties.ts'
 import { type RuleName, rules } from './rules.ts'
 import { hideSecrets, type Secret } from './secret.ts'
-import { place } from './walk.ts'
+import { place } from './place.ts'
 
 const BOM = '\uFEFF'
 

@@ -6,28 +6,33 @@ export type Linker = (url: string, anchor?: string) => string
 /** Half of a surrogate pair can't be encoded: shown as the replacement character. */
 const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
 
+/** Most addresses are made of these and need no encoding; a large site writes a million links. */
+const plain = /^[\w./~-]*$/
+
 /** Takes a site url (`people/nick sellen.html`); gives it percent-encoded, `/` kept. */
-export const encodePath = (url: string): string => url.split('/').map(encode).join('/')
+export const encodePath = (url: string): string => (plain.test(url) ? url : url.split('/').map(encode).join('/'))
+
+const hashOf = (anchor: string): string => (anchor === '' ? '' : `#${plain.test(anchor) ? anchor : encode(anchor)}`)
 
 /** Takes the url of a page; gives what leads from it to the root: `''`, `'../'`. */
 export const rootOf = (url: string): string => '../'.repeat(url.split('/').length - 1)
 
 /** Takes the site url of a page; gives the linker for links on that page. A link to the page itself is its anchor. */
 export function linkFrom(from: string): Linker {
-  const folders = from.split('/').slice(0, -1)
+  // The folders in which the page stands, its own first, the root last.
+  const folders = ['']
+  for (let at = from.indexOf('/'); at >= 0; at = from.indexOf('/', at + 1)) folders.unshift(from.slice(0, at + 1))
   return (url, anchor = '') => {
-    const hash = anchor === '' ? '' : `#${encode(anchor)}`
-    if (url === from && hash !== '') return hash
-    const to = url.split('/')
-    let same = 0
-    while (same < folders.length && same < to.length - 1 && folders[same] === to[same]) same++
-    return '../'.repeat(folders.length - same) + to.slice(same).map(encode).join('/') + hash
+    if (url === from && anchor !== '') return hashOf(anchor)
+    let up = 0
+    while (!url.startsWith(folders[up] ?? '')) up++
+    return '../'.repeat(up) + encodePath(url.slice(folders[up]?.length)) + hashOf(anchor)
   }
 }
 
 /** The linker of 404.html, which is shown at any depth: its links begin with `root`, the path of the site. */
 export function linkUnder(root: string): Linker {
-  return (url, anchor = '') => root + encodePath(url) + (anchor === '' ? '' : `#${encode(anchor)}`)
+  return (url, anchor = '') => root + encodePath(url) + hashOf(anchor)
 }
 
 /** Takes the address of the site, if known; gives its path, with `/` at both ends. */

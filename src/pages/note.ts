@@ -18,7 +18,7 @@ export function notesOf(page: Page, desk: Desk): NotePart[] {
 }
 
 /** A labelled link; none where its address may not be linked. */
-export function resourceOf(label: Label, desk: Desk): Resource | null {
+function resourceOf(label: Label, desk: Desk): Resource | null {
   const href = linkTarget(label.url)
   if (href === null) return null
   return {

@@ -27,7 +27,7 @@ const longestPromise = 2000
 const asQuote = (point: Point): Quote => ({ point, mention: null })
 
 /** Newest meeting first, and in a meeting in the order of the notes. */
-export function byMeeting(points: readonly Point[]): Point[] {
+function byMeeting(points: readonly Point[]): Point[] {
   const dateOf = (point: Point) => point.page.meeting?.date ?? ''
   return points
     .map((point, index) => ({ point, index }))

@@ -3,7 +3,7 @@
 import type { Asset, Mention, Page, Point, Target } from '../garden/model.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import type { Html } from '../inline/html.ts'
-import type { Attachment } from '../inline/piece.ts'
+import type { Attachment, Resolver } from '../inline/piece.ts'
 import { renderInline } from '../inline/render.ts'
 import { plainText } from '../outline/plain.ts'
 import type { LinkSpan, Span } from '../outline/scan.ts'
@@ -30,38 +30,72 @@ export interface Shower {
  * 22), so the line itself only says where that comes from.
  */
 export function said(point: Point, shower: Shower, here = false): Said {
-  const { link, about } = shower
-  const pages = new Map<LinkSpan, Page>(point.mentions.map((mention) => [mention.span, mention.page]))
-  const targets = targetsOf(point)
-  const names =
-    about === null ? null : new Set(point.mentions.filter((one) => one.page === about).map((one) => one.span.name))
-  return renderInline(point.block.text, point.block.spans, {
-    from: point.body.from,
-    open: point.body.open,
-    ...(names === null || names.size === 0 ? {} : { highlight: (name: string) => names.has(name) }),
-    resolve: {
-      link: (_name, span) => {
-        const page = pages.get(span)
-        // A page does not lead to itself.
-        return page === undefined || page === about ? null : { href: link(page.url) }
-      },
-      reference: (id) => {
-        const to = targets.get(id)
-        return to === undefined ? null : linkTo(to, shower)
-      },
-      embed: (span) => {
-        const to = targets.get(span)
-        if (to === undefined) return null
-        const origin = here && isExpanded(point, to) && 'point' in to ? originOf(to.point.page, shower) : null
-        const found = linkTo(to, shower)
-        return found && { ...found, text: origin ?? found.text }
-      },
-      asset: (target) => {
-        const to = targets.get(target)
-        return to !== undefined && 'asset' in to ? attachmentOf(to.asset, shower) : null
-      },
-    },
+  const { block, body } = point
+  return renderInline(block.text, block.spans, {
+    from: body.from,
+    open: body.open,
+    resolve: new Answers(point, shower, here),
+    highlight: namesOf(shower.about, point),
   })
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** How a line writes the page that the reader came for. */
+function namesOf(about: Page | null, { mentions }: Point): ReadonlySet<string> {
+  let names: Set<string> | null = null
+  for (const { page, span } of mentions) {
+    if (page !== about) continue
+    names ??= new Set()
+    names.add(span.name)
+  }
+  return names ?? none
+}
+
+/** What the names of one line lead to. A class, as one is made for every line of every page. */
+class Answers implements Resolver {
+  readonly #point: Point
+  readonly #shower: Shower
+  readonly #here: boolean
+  #pages: ReadonlyMap<LinkSpan, Page> | null = null
+  #targets: ReadonlyMap<unknown, Target> | null = null
+
+  constructor(point: Point, shower: Shower, here: boolean) {
+    this.#point = point
+    this.#shower = shower
+    this.#here = here
+  }
+
+  link(_name: string, span: LinkSpan): { readonly href: string } | null {
+    this.#pages ??= new Map(this.#point.mentions.map((mention) => [mention.span, mention.page]))
+    const page = this.#pages.get(span)
+    // A page does not lead to itself.
+    return page === undefined || page === this.#shower.about ? null : { href: this.#shower.link(page.url) }
+  }
+
+  reference(id: string): { readonly href: string; readonly text: string } | null {
+    const to = this.#target(id)
+    return to === undefined ? null : linkTo(to, this.#shower)
+  }
+
+  embed(span: MacroSpan | ImageSpan): { readonly href: string; readonly text: string } | null {
+    const to = this.#target(span)
+    if (to === undefined) return null
+    const shown = this.#here && isExpanded(this.#point, to) && 'point' in to
+    const origin = shown ? originOf(to.point.page, this.#shower) : null
+    const found = linkTo(to, this.#shower)
+    return found && { ...found, text: origin ?? found.text }
+  }
+
+  asset(target: string): Attachment | null {
+    const to = this.#target(target)
+    return to !== undefined && 'asset' in to ? attachmentOf(to.asset, this.#shower) : null
+  }
+
+  #target(key: unknown): Target | undefined {
+    this.#targets ??= targetsOf(this.#point)
+    return this.#targets.get(key)
+  }
 }
 
 /** What a line refers to, by the span, and by its id, target or address. */

@@ -9,8 +9,12 @@ import { pages, written } from './docs.ts'
 interface Found {
   readonly rule: string
   readonly severity: string
+  readonly message: string
   readonly fix: string | null
 }
+
+/** One line that begins with a capital, a digit, a quote or code, and ends in a full stop; a fix may ask. */
+const sentence = /^["“`\d\p{Lu}][^\n]*[.?]$/u
 
 async function checked(
   files: readonly File[],
@@ -31,7 +35,10 @@ describe.each(checkRules.map((rule) => [rule.name, rule] as const))('%s', (name,
     const { code, found } = await checked(rule.fails, rule.saved)
     const own = found.filter((one) => one.rule === name)
     expect(own.length).toBeGreaterThan(0)
-    for (const { severity } of own) expect(severity).toBe(rule.severity)
+    for (const { severity, message, fix } of own) {
+      expect(severity).toBe(rule.severity)
+      for (const text of fix === null ? [message] : [message, fix]) expect(text).toMatch(sentence)
+    }
     expect(found.filter((one) => one.rule !== name && one.severity !== 'info')).toEqual([])
     expect(code).toBe(rule.severity === 'error' ? 1 : 0)
   })

@@ -108,7 +108,7 @@ test('a build says on stderr, one line each, what in garden.yaml fits nothing', 
   expect(err.trim().split('\n').sort()).toEqual([
     'garden.yaml:1: No file fits `held/**` in `minutes`: it opens no meeting.',
     'garden.yaml:2: No note is called “Us”, which `group` names.',
-    'garden.yaml:5: Joee is nowhere in the notes. Did you mean Joe?',
+    'garden.yaml:5: “Joee” is nowhere in the notes. Did you mean Joe?',
   ])
   expect(code).toBe(0)
 })

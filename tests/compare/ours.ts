@@ -1,7 +1,7 @@
 /** Our outline, as it is compared. */
 import { splitLines } from '../../src/outline/lines.ts'
 import type { Block, Note } from '../../src/outline/note.ts'
-import { place } from '../../src/outline/walk.ts'
+import { place } from '../../src/outline/place.ts'
 import type { Entry, Outline } from './outline.ts'
 
 export function ours(note: Note): Outline {

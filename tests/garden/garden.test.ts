@@ -6,7 +6,7 @@ import type { Garden } from '../../src/garden/model.ts'
 import { keyOf } from '../../src/garden/name.ts'
 import type { Note } from '../../src/outline/note.ts'
 import { parse } from '../../src/outline/parse.ts'
-import { place } from '../../src/outline/walk.ts'
+import { place } from '../../src/outline/place.ts'
 import { files, notesOf, noteText } from './gardens.ts'
 
 const garden = (notes: readonly Note[]) => buildGarden({ notes, config: defaults, now: '2024-06-01T12:00:00Z' })

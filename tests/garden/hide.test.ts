@@ -178,7 +178,7 @@ describe('files', () => {
 
 describe('whoever is hidden and nowhere in the notes is named, with who may be meant', () => {
   test.each([
-    ['[{ name: Joee, publish: nobody }]', ['Joee is nowhere in the notes. Did you mean Joe?']],
+    ['[{ name: Joee, publish: nobody }]', ['“Joee” is nowhere in the notes. Did you mean Joe?']],
     // Joe is a short form of the name, and of nobody else's: he is hidden.
     ['[{ name: Joe Zimmer, publish: nobody }]', []],
     ['[{ name: Zuzana, publish: initials }]', ['Zuzana is nowhere in the notes. Write the name as the notes do.']],

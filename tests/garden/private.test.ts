@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isPrivate, publishedPart } from '../../src/garden/private.ts'
 import { parse } from '../../src/outline/parse.ts'
 import { print } from '../../src/outline/print.ts'
-import { children } from '../../src/outline/walk.ts'
+import { children } from '../outline/outlines.ts'
 import { noteText } from './gardens.ts'
 import { gardenOf } from './make.ts'
 

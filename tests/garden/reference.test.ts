@@ -44,6 +44,14 @@ test('an id twice names both places', () => {
   })
 })
 
+test('an id on an empty bullet leads to what stands first below it', () => {
+  const garden = gardenOf({
+    'a.md': `-\n  id:: ${id(1)}\n  -\n    - one\n- two\n-\n  id:: ${id(2)}\n- ((${id(1)})) and ((${id(2)}))`,
+  })
+  expect(pointAt(garden, 8)?.text).toBe(`one and ((${id(2)}))`)
+  expect(garden.diagnostics.map(({ rule, line, column }) => [rule, line, column])).toEqual([['reference-missing', 8, 50]])
+})
+
 test('ids that are no UUID count on their page only', () => {
   const twice = (files: Record<string, string>) =>
     gardenOf(files).diagnostics.filter(({ rule }) => rule === 'id-twice').length

@@ -7,6 +7,9 @@ import { gardenRules } from '../../src/garden/rules.ts'
 import type { Diagnostic } from '../../src/outline/note.ts'
 import { parse } from '../../src/outline/parse.ts'
 
+/** One line that begins with a capital, a digit, a quote or code, and ends in a full stop. */
+const sentence = /^["“`\d\p{Lu}][^\n]*\.$/u
+
 /** What a rule says of some files: notes, garden.yaml, and others that only need to be there. */
 function said(files: readonly File[], name: string): readonly Diagnostic[] {
   const yaml = files.find(({ file }) => file === 'garden.yaml')
@@ -28,7 +31,8 @@ describe.each(gardenRules.map((rule) => [rule.name, rule] as const))('%s', (name
     const [first] = said(rule.fails, name)
     expect(first).toMatchObject({ rule: name, severity: rule.severity })
     expect(rule.fails.map(({ file }) => file)).toContain(first?.file)
-    expect(first?.message).toMatch(/^[^\n]+$/)
+    for (const { message, fix } of said(rule.fails, name))
+      for (const text of fix === undefined ? [message] : [message, fix]) expect(text).toMatch(sentence)
   })
 
   test('is silent where it should', () => {
@@ -36,6 +40,6 @@ describe.each(gardenRules.map((rule) => [rule.name, rule] as const))('%s', (name
   })
 
   test('says what and why in whole sentences', () => {
-    for (const sentence of [rule.what, rule.why]) expect(sentence).toMatch(/^["“`#\p{Lu}].*\.$/u)
+    for (const text of [rule.what, rule.why]) expect(text).toMatch(sentence)
   })
 })

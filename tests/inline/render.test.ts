@@ -84,7 +84,7 @@ describe('links', () => {
 
   test('a highlighted name is marked inside its link', () => {
     const { text, spans } = block(link('kim'), ' and ', link('wiki'))
-    const result = renderInline(text, spans, { resolve, highlight: (name) => name === 'kim' })
+    const result = renderInline(text, spans, { resolve, highlight: new Set(['kim']) })
     expect(result.html).toBe(
       '<a href="../topics/kim.html"><mark>kim</mark></a> and <a href="../topics/wiki.html">wiki</a>',
     )

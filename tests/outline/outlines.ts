@@ -1,5 +1,6 @@
 /** Generators of notes: outline-shaped ones, with everything that has ever been confused, and plain noise. */
 import fc from 'fast-check'
+import type { Block, Note } from '../../src/outline/note.ts'
 
 const ends = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r')
 const indents = fc.oneof(
@@ -119,3 +120,15 @@ export const texts = fc.oneof(
     maxLength: 60,
   }),
 )
+
+/** From the parent up to the top. */
+export function ancestors(note: Note, block: Block): Block[] {
+  const found: Block[] = []
+  for (let one = note.blocks[block.parent]; one; one = note.blocks[one.parent]) found.push(one)
+  return found
+}
+
+/** The blocks directly below a block, in order; at the top where it is null. */
+export function children(note: Note, block: Block | null): Block[] {
+  return note.blocks.filter(({ parent }) => parent === (block?.index ?? -1))
+}

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/outline/parse.ts'
 import { print } from '../../src/outline/print.ts'
-import { ancestors, children, place, roots } from '../../src/outline/walk.ts'
-import { outlines, texts } from './outlines.ts'
+import { place } from '../../src/outline/place.ts'
+import { ancestors, children, outlines, texts } from './outlines.ts'
 
 const both = fc.oneof(outlines, texts)
 
@@ -137,6 +137,6 @@ test('two fences in a row are two', () => {
 test('the tree can be walked from its top', () => {
   const note = parse('a.md', '- a\n\t- b\n\t\t- c\n\t- d\n- e')
   const texts = (blocks: readonly { text: string }[]) => blocks.map((block) => block.text)
-  expect(texts(roots(note))).toEqual(['a', 'e'])
+  expect(texts(children(note, null))).toEqual(['a', 'e'])
   expect(texts(note.blocks[0] ? children(note, note.blocks[0]) : [])).toEqual(['b', 'd'])
 })

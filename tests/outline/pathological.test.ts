@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/outline/parse.ts'
 import { print } from '../../src/outline/print.ts'
 import { scan } from '../../src/outline/scan.ts'
-import { ancestors, place } from '../../src/outline/walk.ts'
+import { place } from '../../src/outline/place.ts'
+import { ancestors } from './outlines.ts'
 
 const N = 100_000
 

@@ -43,7 +43,8 @@ beforeAll(async () => {
   }
   const [ran, started] = await Promise.all([run(['build', '--content', content, '--output', site], content), launch()])
   browser = started
-  expect(ran).toMatchObject({ code: 0, err: '' })
+  // `group` names no note there, and the build says so in one line of plain text.
+  expect(ran).toMatchObject({ code: 0, err: expect.stringMatching(/^garden\.yaml:\d+: No note is called [^\n]*\n$/) })
 })
 
 afterAll(async () => {
@@ -126,14 +127,14 @@ describe.each([
       served,
       [...urls, `${served.root}search.html?q=%ED%A0%80%C0%BC`],
       async ({ page }) => {
-        await page.waitForFunction(() => /result|found/.test(document.querySelector('#status')?.textContent ?? ''))
+        await page.waitForFunction(() => /said|line|result|found/i.test(document.querySelector('#status')?.textContent ?? ''))
         const more = page.locator('#results button')
-        if ((await more.count()) > 0) await more.click()
+        if ((await more.count()) > 0) await more.first().click()
         results += await page.locator('#results a').count()
       },
     )
     expect(wrong).toEqual([])
-    expect(results).toBeGreaterThan(urls.length)
+    expect(results).toBeGreaterThan(10)
     expect(text).toContain('<script>')
   })
 
@@ -159,7 +160,7 @@ test('every link of that site leads somewhere', () => {
 })
 
 test.each(groups.get('refused') ?? [])('garden.yaml: $text is refused', ({ text }) => {
-  expect(readConfig(text)).toEqual({ error: expect.stringMatching(/^garden\.yaml `?[^\n]+$/) })
+  expect(readConfig(text)).toEqual({ error: expect.stringMatching(/^garden\.yaml,? [^\n]+$/) })
 })
 
 describe('the watch sees', () => {

@@ -1,24 +1,13 @@
 import { expect, test } from 'vitest'
 import { parse } from '../../src/outline/parse.ts'
-import { ancestors, children, parent, place, roots, subtree } from '../../src/outline/walk.ts'
+import { place } from '../../src/outline/place.ts'
 
 const note = parse('a.md', '- a\n  a2\n\t- b\n\t\t- c\n\t- d\n- e\n')
-const names = (blocks: readonly { text: string }[]) => blocks.map((block) => block.text.slice(0, 1)).join('')
 const block = (index: number) => {
   const found = note.blocks[index]
   if (!found) throw new Error(`no block ${index}`)
   return found
 }
-
-test('down, up and all below', () => {
-  expect(names(roots(note))).toBe('ae')
-  expect(names(children(note, block(0)))).toBe('bd')
-  expect(names(children(note, block(2)))).toBe('')
-  expect(names(subtree(note, block(0)))).toBe('bcd')
-  expect(names(ancestors(note, block(2)))).toBe('ba')
-  expect(parent(note, block(3))?.text).toBe('a\na2')
-  expect(parent(note, block(4))).toBeNull()
-})
 
 test.each([
   [0, 1, 3],
