@@ -13,6 +13,7 @@ import { Who } from './who.ts'
 /** What a match is: the hidden person's, somebody else's, or nobody can tell. */
 export type Verdict = 'theirs' | 'other' | 'unclear'
 
+/** What the garden knows of the hidden and of everybody whom they could be taken for. */
 export class Context {
   readonly garden: Garden
   readonly hidden: readonly Hidden[]

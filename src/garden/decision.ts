@@ -14,6 +14,7 @@ export function isDecision(bare: string): boolean {
   return words.test(rest) && !/^[:\s*_]*(?:none|no decisions?|nothing|n\/?a)[\s.!*_]*$/i.test(rest)
 }
 
+/** Takes the words of a line, without marks and speaker; says whether they propose something (dialect 18). */
 export function isProposal(bare: string): boolean {
   const match = proposed.exec(bare)
   return match !== null && words.test(bare.slice(match[0].length))

@@ -4,7 +4,7 @@ import type { PageDraft, PointDraft } from './graph.ts'
 import { bare, saidOf } from './said.ts'
 import { isSomeone } from './someone.ts'
 
-const plusOne = /^(?:\*\*|__|\*|_)?\+1(?![\d/])(?!\s?[-(.]?\s?\d{2,})(?:\*\*|__|\*|_)?/
+const plusOne = /^(?:\*\*|__|\*|_)?\+1(?![\d/]|\.\d|s\b|['’]d\b)(?!\s?[-(.]?\s?\d{2,})(?:\*\*|__|\*|_)?/
 
 /** Takes the words of a line; gives what it says besides `+1` (perhaps nothing), or null where it does not endorse. */
 export function endorses(bare: string): { readonly rest: string } | null {
@@ -78,6 +78,7 @@ function deepest(point: PointDraft): PointDraft {
   return point.children.findLast((child) => child.text !== '' && child.role !== 'meta') ?? point
 }
 
+/** Whether a point says `+1` and nothing else. */
 export function isPure(point: PointDraft): boolean {
   return (
     point.marks.endorsement !== null &&

@@ -31,6 +31,7 @@ export interface Facts {
   readonly words: Place[]
 }
 
+/** What is known of a name before anything is: nothing. */
 export function noFacts(): Facts {
   return {
     configured: null,

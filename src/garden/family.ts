@@ -1,7 +1,7 @@
 /** Who stands beside whom among the points of a page, and under what. */
 import type { PointDraft } from './graph.ts'
 
-/** Who stands beside whom; positions are remembered, so that a list of thousands stays linear. */
+/** Takes the points of a page. Positions are remembered, so that a list of thousands stays linear. */
 export class Family {
   readonly #roots: readonly PointDraft[]
   readonly #positions = new Map<PointDraft, number>()
@@ -21,10 +21,12 @@ export class Family {
     return list[start[this.position(point)] ?? -1] ?? null
   }
 
+  /** Itself and those beside it, in order. */
   siblings(point: PointDraft): readonly PointDraft[] {
     return point.parent?.children ?? this.#roots
   }
 
+  /** Its index among its siblings; -1 for a point of another page. */
   position(point: PointDraft): number {
     return this.#positions.get(point) ?? -1
   }

@@ -41,6 +41,10 @@ export interface Identity {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/**
+ * Takes what the notes say outright; gives which names are one, who is a person, and what is odd about it (dialect 7,
+ * 14).
+ */
 export function identify(known: Known): Identity {
   const { names, config } = known
   const preferred = new Set(config.people.map((person) => names.key(person.name)))

@@ -32,6 +32,7 @@ export interface Lines {
 const task =
   /^(?:>\s*)?(?:\*\*)?(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELED|CANCELLED|ACTION|AI|DECISION|PROPOSAL|PROPOSED|AGREED|RESOLVED|RESOLUTION|\[[ xX-]\](?=\s|$))(?![\p{L}\p{N}_])/u
 
+/** Whether a line begins with a word or box of a task, a decision or a proposal (dialect 17, 18). */
 export function opensTask(text: string): boolean {
   return task.test(text.slice(0, 40))
 }

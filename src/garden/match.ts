@@ -20,6 +20,7 @@ const letter = '[\\p{L}\\p{N}\\p{M}]'
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
+/** Takes all forms at once; finds them in one text after the other. */
 export class Matcher {
   readonly #starts: RegExp | null
   readonly #forms: readonly { readonly form: Form; readonly pattern: RegExp }[]

@@ -19,6 +19,9 @@ export interface MeetingInput {
   readonly config: Config
 }
 
+/**
+ * Takes the sections of one date, its points and turns; gives the meeting. State: dialect 13, attendance: dialect 15.
+ */
 export function meetingOf(input: MeetingInput): MeetingDraft {
   const { date, parts, page, points } = input
   const first = parts[0]?.section
@@ -55,7 +58,10 @@ function stateOf(
   return date === at.toISODate() ? 'scheduled' : 'no-notes'
 }
 
-function attendance({ parts, points, turns, pageOf }: MeetingInput): { attendees: AttendeeDraft[]; regrets: PageDraft[] } {
+function attendance({ parts, points, turns, pageOf }: MeetingInput): {
+  attendees: AttendeeDraft[]
+  regrets: PageDraft[]
+} {
   const found = new Map<PageDraft, { listed: boolean; spoke: boolean; role: string | null }>()
   const regrets = new Set<PageDraft>()
   const of = (page: PageDraft) => {

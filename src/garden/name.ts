@@ -26,8 +26,9 @@ function hash(text: string): string {
 }
 
 /**
- * Takes a key; gives the file name of its page, without `.html`. Never empty, and never the same for two keys:
- * a plain address never holds `--`, which is what stands before a hash.
+ * Takes a key; gives the file name of its page, without `.html`. Never empty. Two plain addresses are never the
+ * same, nor a plain one and one with a hash: `--` stands before a hash only. Two with a hash are the same by a chance
+ * of one in two thousand million.
  */
 export function addressOf(key: string): string {
   if (isDate.test(key)) return key

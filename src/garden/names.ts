@@ -19,6 +19,7 @@ export interface Name {
   linked: boolean
 }
 
+/** All names of the garden by key (dialect 5), with every spelling and how often it is written. */
 export class Names {
   readonly #keys = new Map<string, string>()
   readonly #names = new Map<string, Name>()

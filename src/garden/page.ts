@@ -26,6 +26,10 @@ export interface PagesInput {
   readonly config: Config
 }
 
+/**
+ * Takes names, aliases and persons; gives a page for each name, with its kind and address (dialect 6); names that are
+ * one share a page.
+ */
 export function pagesOf({ names, aliases, people, abouts, meetings, config }: PagesInput): Pages {
   const all: PageDraft[] = []
   const byKey = new Map<string, PageDraft>()

@@ -24,6 +24,9 @@ export interface Gathered {
   readonly facts: Map<string, Facts>
 }
 
+/**
+ * The facts gathered so far about a name as written, of whichever spelling or alias; empty ones where there are none.
+ */
 export function factsOf(gathered: Gathered, written: string): Facts {
   const key = gathered.canonical(gathered.names.key(written))
   let facts = gathered.facts.get(key)
@@ -207,6 +210,7 @@ export function isFullName(text: string): boolean {
 
 const isDay = (key: string) => /^\d{4}-\d{2}-\d{2}$/.test(key)
 
+/** Takes the facts; gives who is a person, and the evidence for and against each name (dialect 14). */
 export function decide(gathered: Gathered): People {
   const persons = new Set<string>()
   const evidence = new Map<string, readonly Evidence[]>()

@@ -12,6 +12,12 @@ const mark =
 /** A speaker in front of it: `[[x]]`, `[[x]], [[y]]:`, `@x:`, `x (late):`. */
 const speaker =
   /^(?:\[\[[^[\]\n]{1,80}\]\](?:\s?[,/&]\s?\[\[[^[\]\n]{1,80}\]\])*(?:\*\*|__)?\s?:?|(?:@|\[)?\p{L}[^\s:#]{0,30}(?: [^\s:#]{1,30}){0,3}\s?:)(?:\*\*|__)?(?=\s)/u
+/**
+ * Whatever else may open a line in front of what is said: names in brackets, remarks, dates, arrows, `+1`, `==`, `...`,
+ * a directive. All of it is marks and brackets, no running words.
+ */
+const lead =
+  /^(?:\s|\[\[[^[\]\n]{1,80}\]\]|\[[^[\]\n]{1,40}\]|\([^()\n]{0,60}\)|#(?:push|pull|go)\b|@[^\s:#]{1,30}|\d[\d./:T_-]*|UTC\b|[.…,:;/&+=~<>*_^→-])*/u
 /** Longest start of a line that is looked at. */
 const reach = 200
 
@@ -94,7 +100,9 @@ export function isPrivate(block: Block): boolean {
   for (const [index, line] of block.lines.entries()) {
     while ((block.fences[fence]?.last ?? Number.POSITIVE_INFINITY) < index) fence++
     while ((block.spans[span]?.to ?? Number.POSITIVE_INFINITY) <= offset) span++
-    const isCode = (block.fences[fence]?.first ?? Number.POSITIVE_INFINITY) <= index
+    // In a fence that somebody forgot to close, the mark still counts: it was not meant as code.
+    const around = block.fences[fence]
+    const isCode = around !== undefined && around.first <= index && around.closed
     if (!isCode && opensPrivate(withoutComments(block, offset, line.text.length, span))) return true
     offset += line.text.length + 1
   }
@@ -103,7 +111,8 @@ export function isPrivate(block: Block): boolean {
 
 function opensPrivate(line: string): boolean {
   const start = opened(line.slice(0, reach))
-  return mark.test(start) || mark.test(opened(start.slice(speaker.exec(start)?.[0].length ?? 0)))
+  if (mark.test(start) || mark.test(opened(start.slice(speaker.exec(start)?.[0].length ?? 0)))) return true
+  return mark.test(start.slice(lead.exec(start)?.[0].length ?? 0))
 }
 
 /** Where a text begins to say something: behind quotes, boxes, words of a task, the name of who speaks. */

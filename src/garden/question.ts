@@ -11,6 +11,8 @@ export function isQuestion(said: string): boolean {
     .split('\n')
     .filter((line) => !line.trimStart().startsWith('>'))
     .join('\n')
+    // Of Chinese, Japanese and Arabic: no space need follow them.
+    .replace(/[？؟]/g, '? ')
   if (/^(?:\*\*|__|\*|_)?(?:open )?question(?:\*\*|__|\*|_)?\s*:\s*\S/i.test(text.trim())) return true
   if (/^Q\s?:\s*\S/.test(text.trim())) return true
   if (!text.includes('?')) return false

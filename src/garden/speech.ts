@@ -93,6 +93,7 @@ export interface Speech {
   readonly shown: (key: string) => string
 }
 
+/** Takes the turns of all meetings; gives what is odd about them, meeting by meeting. */
 export function checkSpeech(speech: Speech): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const near = new Near(speech.who.forms())

@@ -58,6 +58,9 @@ function mayJoin(written: string, row: Row | undefined, roster: Roster): boolean
   return /^\p{L}{0,2}\p{Lu}{1,3}$/u.test(written) || row.known * 3 >= row.all
 }
 
+/** `KK`, `eP`, `MdJ`. */
+const initials = /^(?:\p{Lu}{2,4}|\p{Ll}\p{Lu}{1,2}|\p{Lu}\p{Ll}\p{Lu}{1,2})$/u
+
 /** Initials and plain names that take two turns or more in a meeting and fit nobody: persons of their own. */
 function unknownForms(
   parts: readonly Lines[],
@@ -69,10 +72,15 @@ function unknownForms(
   const taken = new Map<string, { block: Block; name: HeadName; lines: Lines }[]>()
   const isKnown = (name: HeadName) =>
     who.exact(name.written) !== null || (name.span?.type !== 'link' && who.find(name.written, roster) !== null)
+  // Whether people speak under initials here: somebody known does, or nobody is known at all.
+  let inInitials = roster.size === 0
   for (const lines of parts) {
     const rows = rowsOf(lines, isKnown)
     for (const [block, head] of lines.heads) {
       const [name] = head.names
+      if (name && head.colon && !name.span && initials.test(name.written) && !isLabel(name.written)) {
+        inInitials ||= isKnown(name)
+      }
       if (!name || name.span || head.names.length !== 1 || !head.colon || !head.words || isLabel(name.written)) continue
       if (
         !/^(?:\p{Lu}{1,4}|\p{Ll}\p{Lu}{1,2}|\p{Lu}\p{Ll}\p{Lu}{1,2}|\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}.]*)?)$/u.test(
@@ -93,5 +101,7 @@ function unknownForms(
       list.some(({ block, name }) => /\S+\s+\S+\s+\S/.test(block.text.slice(name.to + 1, name.to + 200)))
     if (list.length < 2 || written.length < 2 || !says) taken.delete(written)
   }
+  // `GDPR: ask a lawyer`, twice: alone among full names it is an abbreviation.
+  for (const written of taken.keys()) if (!inInitials && initials.test(written)) taken.delete(written)
   return taken
 }

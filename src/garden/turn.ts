@@ -56,7 +56,9 @@ export function turnsOf(
   for (const lines of parts) {
     const rounds = roundsIn(lines, who)
     const headed = paragraphsAbove(lines)
+    const choices = choicesIn(lines)
     for (const [block, head] of lines.heads) {
+      if (isLetter(head) && choices.has(block.parent)) continue
       if (head.form === 'unknown') {
         const written = block.text.slice(0, head.body).toLowerCase().includes(someone) ? someone : '??'
         turns.set(block, {
@@ -161,6 +163,22 @@ function aliasBody(block: Block, head: Head): number {
   }
   const rest = block.text.slice(at)
   return rest.trim() === '' ? head.body : at + (rest.length - rest.trimStart().length)
+}
+
+/** `A:`, `b:` */
+function isLetter({ names }: Head): boolean {
+  return names.length === 1 && !names[0]?.span && /^[\p{L}]$/u.test(names[0]?.written ?? '')
+}
+
+/** Parents below which `A: …`, `B: …` stand: choices, and nobody's turns. `Q:` and `A:` are left to the labels. */
+function choicesIn(lines: Lines): ReadonlySet<number> {
+  const letters = new Map<number, Set<string>>()
+  for (const [block, head] of lines.heads) {
+    if (!isLetter(head)) continue
+    const found = letters.get(block.parent) ?? new Set()
+    letters.set(block.parent, found.add(head.names[0]?.written.toLowerCase() ?? ''))
+  }
+  return new Set([...letters].filter(([, found]) => found.has('a') && found.has('b')).map(([parent]) => parent))
 }
 
 /** How many names stand alone below each parent: two or more make a round. */

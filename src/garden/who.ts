@@ -78,6 +78,7 @@ export type Found = { readonly person: string } | { readonly ambiguous: readonly
 /** The people of one meeting: canonical key → the forms in which that meeting writes them. */
 export type Roster = ReadonlyMap<string, ReadonlySet<string>>
 
+/** The persons of the garden, to be found by what a line calls them (dialect 14, which person). */
 export class Who {
   readonly #names: Names
   readonly #canonical: (key: string) => string

@@ -57,6 +57,7 @@ const acronyms: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Whether initials as written are an abbreviation such as `FAQ`. */
 export function isAcronym(written: string): boolean {
   return acronyms.has(written)
 }

@@ -10,10 +10,10 @@ import { Indents } from './indents.ts'
 import { columnAfter, dedent, type SourceLine, spaces, splitLines } from './lines.ts'
 import type { BlockKind, Diagnostic, Note } from './note.ts'
 import { headingLevel, isLoneUrl, type Marker, opensParagraph, readMarker } from './opening.ts'
+import { place } from './place.ts'
 import { COMMENT, isProperty, TEXT } from './properties.ts'
 import { type RuleName, rules } from './rules.ts'
 import { hideSecrets, type Secret } from './secret.ts'
-import { place } from './place.ts'
 
 const BOM = '\uFEFF'
 

@@ -129,6 +129,12 @@ function stretch(text: string, from: number, to: number, found: Found): void {
   let comment = -1
   let macro = -1
 
+  /** Goes on behind what was taken whole. A link does not reach over the end of a line, even one inside of that. */
+  const pass = (end: number): void => {
+    if (text.slice(i, end).includes('\n')) brackets.endLine()
+    i = floor = end
+  }
+
   const address = (at: Address | null, form: 'bare' | 'angle'): boolean => {
     if (!at) return false
     const outer = form === 'angle' ? 1 : 0
@@ -162,8 +168,7 @@ function stretch(text: string, from: number, to: number, found: Found): void {
         while (end < to && text[end] === '`') end++
         const close = ticks.close(i, end - i)
         if (close > 0) spans.push({ type: 'code', from: i, to: close, fenced: false })
-        i = close > 0 ? close : end
-        floor = i
+        pass(close > 0 ? close : end)
         break
       }
       case '<':
@@ -172,7 +177,7 @@ function stretch(text: string, from: number, to: number, found: Found): void {
           if (comment < 0 || comment + 3 > to) comment = Number.POSITIVE_INFINITY
           else {
             spans.push({ type: 'comment', from: i, to: comment + 3 })
-            i = floor = comment + 3
+            pass(comment + 3)
             break
           }
         }

@@ -181,7 +181,7 @@ describe('whoever is hidden and nowhere in the notes is named, with who may be m
     ['[{ name: Joee, publish: nobody }]', ['“Joee” is nowhere in the notes. Did you mean Joe?']],
     // Joe is a short form of the name, and of nobody else's: he is hidden.
     ['[{ name: Joe Zimmer, publish: nobody }]', []],
-    ['[{ name: Zuzana, publish: initials }]', ['Zuzana is nowhere in the notes. Write the name as the notes do.']],
+    ['[{ name: Zuzana, publish: initials }]', ['“Zuzana” is nowhere in the notes. Write the name as the notes do.']],
     ['[{ name: Joe, publish: nobody }]', []],
     ['[{ name: Joee, aliases: Joe, publish: nobody }]', []],
     ['[{ name: Ola Berg, publish: nobody }]', []],

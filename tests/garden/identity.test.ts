@@ -62,5 +62,5 @@ test('keys out of notes are only keys', () => {
     '- [[hasOwnProperty]] c',
     '- [[hasOwnProperty]] d',
   )
-  expect(people(garden)).toEqual(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])
+  expect(people(garden)).toEqual(['constructor', 'hasOwnProperty', '__proto__', 'toString'])
 })

@@ -21,7 +21,6 @@ describe('what looks as if it were off the record', () => {
     ['- TODO **private: the rent**', 10, 'private:'],
     ['- [[ola]]: private: the rent', 12, 'private:'],
     ['- the rent is due #private', 19, '#private'],
-    ['- 2024-05-08 #private\n\t- the rent', 14, '#private'],
     ['- the rent #offrecord', 12, '#offrecord'],
   ])('%j', (text, column, written) => {
     expect(said(text)).toMatchObject([{ rule: 'private-nearly', severity: 'warning', line: 1, column }])

@@ -49,7 +49,9 @@ test('an id on an empty bullet leads to what stands first below it', () => {
     'a.md': `-\n  id:: ${id(1)}\n  -\n    - one\n- two\n-\n  id:: ${id(2)}\n- ((${id(1)})) and ((${id(2)}))`,
   })
   expect(pointAt(garden, 8)?.text).toBe(`one and ((${id(2)}))`)
-  expect(garden.diagnostics.map(({ rule, line, column }) => [rule, line, column])).toEqual([['reference-missing', 8, 50]])
+  expect(garden.diagnostics.map(({ rule, line, column }) => [rule, line, column])).toEqual([
+    ['reference-missing', 8, 48],
+  ])
 })
 
 test('ids that are no UUID count on their page only', () => {

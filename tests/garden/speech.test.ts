@@ -4,7 +4,7 @@ import { meetingOf } from './make.ts'
 test('a diagnostic stands at the name', () => {
   const { diagnostics } = meetingOf('- Attending: sam, ola', '- the roof', '\t- **[sam]** it leaks')
   expect(diagnostics).toEqual([
-    expect.objectContaining({ rule: 'speaker-brackets', line: 3, column: 7, length: 3, fix: 'write `[[sam]]`' }),
+    expect.objectContaining({ rule: 'speaker-brackets', line: 3, column: 7, length: 3, fix: 'Write `[[sam]]`.' }),
   ])
 })
 

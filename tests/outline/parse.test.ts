@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/outline/parse.ts'
-import { print } from '../../src/outline/print.ts'
 import { place } from '../../src/outline/place.ts'
+import { print } from '../../src/outline/print.ts'
 import { ancestors, children, outlines, texts } from './outlines.ts'
 
 const both = fc.oneof(outlines, texts)
@@ -85,10 +85,10 @@ test('every block has its place, and its lines theirs', () => {
     { line: 6, column: 1, end: 6, indent: 0 },
   ])
   expect(note.blocks[0]?.lines).toEqual([
-    { line: 2, column: 3, text: 'a' },
-    { line: 3, column: 2, text: 'b' },
+    { line: 2, column: 3, text: 'a', offset: 0 },
+    { line: 3, column: 2, text: 'b', offset: 2 },
   ])
-  expect(note.blocks[1]?.lines).toEqual([{ line: 4, column: 4, text: 'c' }])
+  expect(note.blocks[1]?.lines).toEqual([{ line: 4, column: 4, text: 'c', offset: 0 }])
 })
 
 test('a diagnostic says where it is and what to do', () => {
@@ -113,7 +113,7 @@ test.each(['', '\n', ' \r\n\t', '\uFEFF', '\uFEFF\n'])('nothing said (%j) is all
 test('a byte order mark is head, and moves no column', () => {
   const note = parse('a.md', '\uFEFF- a')
   expect(note.head).toBe('\uFEFF')
-  expect(note.blocks[0]?.lines).toEqual([{ line: 1, column: 3, text: 'a' }])
+  expect(note.blocks[0]?.lines).toEqual([{ line: 1, column: 3, text: 'a', offset: 0 }])
 })
 
 test('the fences of a block are indexes into its lines, also where properties stood before', () => {

@@ -4,9 +4,9 @@
  */
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../src/outline/parse.ts'
+import { place } from '../../src/outline/place.ts'
 import { print } from '../../src/outline/print.ts'
 import { scan } from '../../src/outline/scan.ts'
-import { place } from '../../src/outline/place.ts'
 import { ancestors } from './outlines.ts'
 
 const N = 100_000

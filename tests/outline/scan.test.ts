@@ -69,6 +69,13 @@ test('nothing is found in a fence, nor across it', () => {
   ])
 })
 
+test.each(['[[ ``\n`` ]]', '[[a <!-- \n --> b]]', '#[[a `\n` b]]'])(
+  '%j is no link: code and comments may go on, a link does not',
+  (text) => {
+    expect(scan(text).spans.filter(({ type }) => type === 'link')).toEqual([])
+  },
+)
+
 test('a line warns once of brackets that do not pair', () => {
   expect(scan('[[ [[ [[ ]\n[[a').problems.map(({ rule, from }) => [rule, from])).toEqual([
     ['link-unbalanced', 0],

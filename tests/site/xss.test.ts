@@ -127,7 +127,9 @@ describe.each([
       served,
       [...urls, `${served.root}search.html?q=%ED%A0%80%C0%BC`],
       async ({ page }) => {
-        await page.waitForFunction(() => /said|line|result|found/i.test(document.querySelector('#status')?.textContent ?? ''))
+        await page.waitForFunction(() =>
+          /said|line|result|found/i.test(document.querySelector('#status')?.textContent ?? ''),
+        )
         const more = page.locator('#results button')
         if ((await more.count()) > 0) await more.first().click()
         results += await page.locator('#results a').count()
