@@ -61,7 +61,7 @@ export function isSite(output: string): boolean {
 }
 
 /** Throws a Failure where the folder holds anything that this program did not write. */
-export function refuseForeign(output: string): void {
+function refuseForeign(output: string): void {
   let files: string[]
   try {
     files = walk(output)

@@ -40,7 +40,7 @@ export function summary(output: string, numbers: Numbers): string[] {
 }
 
 /** `0 errors, 3 warnings, 12 remarks`. */
-export function severities(diagnostics: readonly Diagnostic[]): string {
+function severities(diagnostics: readonly Diagnostic[]): string {
   const of = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length
   return [count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('info'), 'remark')].join(', ')
 }

@@ -146,7 +146,7 @@ const longest = 300
 const farthest = 20
 
 /** Takes a point; gives what it says, for a line that refers to it. Where it is but a reference itself, what that one says. */
-export function referredText(point: Point): string {
+function referredText(point: Point): string {
   let at: Point = point
   for (let step = 0; step < farthest; step++) {
     const [reference] = at.references

@@ -53,9 +53,8 @@ describe('what does not', () => {
     expect(checkNearly([publishedPart(parse('a.md', '- #private a\n- b'), true)])).toEqual([])
   })
 
-  test('a long line is read once', () => {
-    const started = performance.now()
-    said(`- ${'private '.repeat(100_000)}\n- ${'#privat '.repeat(50_000)}\n- ${'[[private '.repeat(50_000)}`)
-    expect(performance.now() - started).toBeLessThan(5000)
+  // Where a line is not read once, this does not come back in the time that a test has.
+  test.each(['private ', '#privat ', '[[private '])('a long line of %j', (piece) => {
+    expect(said(`- ${piece.repeat(300_000)}`)).toEqual(said(`- ${piece.repeat(300)}`))
   })
 })
