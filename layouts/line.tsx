@@ -16,18 +16,33 @@ function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   )
 }
 
-function Speakers({ line }: { readonly line: Line }) {
-  const by = (voice: Voice) => (
-    <a class="by" href={voice.href}>
-      {voice.text}
-    </a>
+/** Names with commas between them, each leading to its page. */
+function Voices({ voices }: { readonly voices: readonly Voice[] }) {
+  return (
+    <>
+      {voices.map((voice, index) => (
+        <>
+          {index > 0 && ', '}
+          <a class="by" href={voice.href}>
+            {voice.text}
+          </a>
+        </>
+      ))}
+    </>
   )
-  const join = (voices: readonly Voice[]) => voices.map((voice, index) => [index > 0 ? ', ' : '', by(voice)])
+}
+
+function Speakers({ line }: { readonly line: Line }) {
   if (line.voices.length === 0 && !line.unknown) return null
   return (
     <>
-      {line.unknown ? <span class="by">someone</span> : join(line.voices)}
-      {line.to.length > 0 && <span class="muted"> to {join(line.to)}</span>}
+      {line.unknown ? <span class="by">someone</span> : <Voices voices={line.voices} />}
+      {line.to.length > 0 && (
+        <span class="muted">
+          {' '}
+          to <Voices voices={line.to} />
+        </span>
+      )}
       {line.remark !== '' && <span class="muted"> ({line.remark.replace(/^\(|\)$/g, '')})</span>}{' '}
     </>
   )
@@ -167,8 +182,8 @@ export function Outline({ lines, top = true }: { readonly lines: readonly Line[]
       {lines.map((line) => (
         <li id={line.id === '' ? undefined : line.id} class={className(line)}>
           <Point line={line} top={top} />
-          <Embeds embeds={line.embeds} />
-          <Outline lines={line.lines} top={false} />
+          {line.embeds !== undefined && <Embeds embeds={line.embeds} />}
+          {line.lines.length > 0 && <Outline lines={line.lines} top={false} />}
         </li>
       ))}
     </ol>
@@ -176,7 +191,7 @@ export function Outline({ lines, top = true }: { readonly lines: readonly Line[]
 }
 
 /** Lines of other blocks and pages, below the line that embeds them. */
-function Embeds({ embeds = [] }: { readonly embeds?: readonly Embed[] | undefined }) {
+function Embeds({ embeds }: { readonly embeds: readonly Embed[] }) {
   return (
     <>
       {embeds.map(({ lines, more }) => (

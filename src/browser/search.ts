@@ -2,6 +2,8 @@
  * The search page's script. Loads Pagefind when somebody types, shows what it finds as plain elements: whatever
  * stands in a note or in the query is text here, never HTML.
  */
+import { matching, nearest, openNames, wordsOf } from './names.ts'
+
 interface Found {
   readonly results: readonly { readonly data: () => Promise<Hit> }[]
 }
@@ -29,6 +31,8 @@ interface Piece {
 
 /** Results loaded at once: more than most questions have, so that the count is true. */
 const atOnce = 60
+/** Names that nobody wrote about, above what is found in the notes. */
+const namesAtOnce = 5
 /** Lines of one meeting; the others are folded. */
 const linesAtOnce = 4
 const pause = 150
@@ -38,6 +42,7 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
   // Until here it said what to do without JavaScript: behind its first words, the indexes.
   const indexes = [...status.childNodes].slice(1)
   status.textContent = ''
+  const names = openNames(new URL('search/', document.baseURI).href)
   let loading: Promise<Pagefind> | null = null
   let latest = 0
 
@@ -60,8 +65,14 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
       return
     }
     try {
-      const found = await (await load()).search(query)
       const wanted = wordsOf(query)
+      const [found, around] = await Promise.all([
+        load().then((pagefind) => pagefind.search(query)),
+        names.around(wanted),
+      ])
+      const bare = matching(around, wanted)
+        .filter(({ indexed }) => !indexed)
+        .slice(0, namesAtOnce)
       const hits: Hit[] = []
       let loaded = 0
       const next = async (): Promise<boolean> => {
@@ -73,9 +84,14 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
         // The nearest come first: where none of them has the words, none has.
         const left = hits.length === 0 ? 0 : found.results.length - loaded
         const button = left > 0 ? [more(left, next)] : []
-        results.replaceChildren(...groupsOf(hits, wanted).map(section), ...button)
-        if (hits.length === 0) status.replaceChildren(`Nobody said “${query}” in these notes. Look in `, ...indexes)
-        else status.textContent = countWords(hits.length + left, query)
+        const count = bare.length + hits.length + left
+        const near = count === 0 ? nearest(around, wanted).slice(0, namesAtOnce) : []
+        const named = [...bare, ...near].map(({ name, url }) => ({ url, title: name, hits: [] }))
+        results.replaceChildren(...[...named, ...groupsOf(hits, wanted)].map(section), ...button)
+        const nobody = `Nobody said “${query}” in these notes.`
+        if (count > 0) status.textContent = countWords(count, query)
+        else if (near.length > 0) status.textContent = `${nobody} Names like it:`
+        else status.replaceChildren(`${nobody} Look in `, ...indexes)
         return true
       }
       await next()
@@ -132,13 +148,6 @@ function remember(query: string): void {
 
 function countWords(count: number, query: string): string {
   return `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`
-}
-
-/** The words of a text, in small letters, without accents; `DockerCompose` is also its parts, as Pagefind has it. */
-function wordsOf(text: string): string[] {
-  const whole = text.normalize('NFKD').replace(/[\p{M}\u200B'’]/gu, '')
-  const parts = whole.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-  return (parts === whole ? whole : `${whole} ${parts}`).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** Scripts that set no spaces between words. */

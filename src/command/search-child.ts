@@ -2,9 +2,9 @@
  * Runs as a process of its own: `search-child.ts RECORDS FOLDER LANGUAGE`. Reads one record a line, hands them to
  * Pagefind, writes the index. What went wrong is one line on stderr that begins with `search: `.
  *
- * Pagefind compares every record with all before it, and holds some 750 bytes for each word: 45,000 records in one
- * index take 22 s and 1.5 GB, in parts 14 s and 0.3 GB. So a large garden has several indexes; the search page
- * merges them. A small one has one.
+ * Pagefind holds some hundred bytes for each letter of a record, and compares every record with all before it: 45,000
+ * records in one index take 22 s and 1.5 GB, in parts 14 s and 0.2 GB. So a large garden has several indexes; the search
+ * page merges them. A small one has one.
  */
 import { createReadStream, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,9 @@ import { createInterface } from 'node:readline'
 import { close, createIndex } from 'pagefind'
 import type { SearchRecord } from '../feeds/records.ts'
 
+/** A part is full when it has so many records, or bytes of them. */
 const recordsPerPart = 5000
+const bytesPerPart = 1_500_000
 /** The records on their way to Pagefind. More of them make it no faster. */
 const window = 256
 /** A part has no more files than this with texts of results; they hold several then. */
@@ -38,15 +40,18 @@ async function main([records = '', folder = '', language = 'en']: readonly strin
 /** The records in parts; an empty one where there is none, so that search works and finds nothing. */
 async function* partsOf(path: string): AsyncGenerator<SearchRecord[]> {
   let part: SearchRecord[] = []
+  let bytes = 0
   let any = false
   for await (const line of createInterface({
     input: createReadStream(path, 'utf8'),
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
     part.push(JSON.parse(line))
-    if (part.length < recordsPerPart) continue
+    bytes += line.length
+    if (part.length < recordsPerPart && bytes < bytesPerPart) continue
     yield part
     part = []
+    bytes = 0
     any = true
   }
   if (part.length > 0 || !any) yield part

@@ -1,12 +1,13 @@
 /**
  * What search finds: one record per turn or thread of a meeting, so that a result lands on its line, and one per
- * person and topic, or several where its note is long. Plain data; who indexes it is src/command/search.ts.
+ * person and topic, or several where its note is long; none for a name that nobody wrote about (names.ts). Plain data; who indexes it is src/command/search.ts.
  *
  * Pagefind indexes the words of `meta` as well, so what stands there is words and no data. A record whose content is
  * empty is never found, whatever its title.
  */
 import type { Garden, Page, Point } from '../garden/model.ts'
 import { marksOf, pointsOf } from './json.ts'
+import { isIndexed } from './names.ts'
 
 export interface SearchRecord {
   /** From the root of the site, with the anchor. */
@@ -27,8 +28,9 @@ export function* recordsOf(garden: Garden): Generator<SearchRecord> {
   // An English date is written as the pages write it: "8 April 2022".
   const day = new Intl.DateTimeFormat(/^en\b/i.test(lang) ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' })
   for (const page of garden.pages) {
-    if (page.meeting === null) yield* noteRecords(page)
-    else yield* meetingRecords(page, page.meeting.date, day.format(new Date(`${page.meeting.date}T00:00:00Z`)))
+    if (page.meeting === null) {
+      if (isIndexed(page)) yield* noteRecords(page)
+    } else yield* meetingRecords(page, page.meeting.date, day.format(new Date(`${page.meeting.date}T00:00:00Z`)))
   }
 }
 
@@ -74,12 +76,15 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
 function* noteRecords(page: Page): Generator<SearchRecord> {
   const about = filters({ kind: [page.kind], person: page.kind === 'person' ? [page.name] : [] })
   const meta = { title: page.name }
+  const points = [...pointsOf(page)].filter((point) => isSaid(point) && point.text !== '')
+  const whole = points.reduce((sum, point) => sum + point.text.length, 0)
+  // All of one length: no short rest has a record of its own.
+  const stretch = whole / Math.max(1, Math.round(whole / stretchLength))
   let url = page.url
   let lines = [page.name, ...page.aliases, ...(page.about === null ? [] : [page.about])]
   let length = 0
-  for (const point of pointsOf(page)) {
-    if (!isSaid(point) || point.text === '') continue
-    if (length > stretchLength) {
+  for (const point of points) {
+    if (length >= stretch) {
       yield { url, content: lines.join('\n'), meta, filters: about }
       lines = []
       length = 0

@@ -66,15 +66,22 @@ export function finish(source: string, lines: readonly SourceLine[], drafts: rea
       end,
       lines: own,
       text,
-      fences,
-      properties,
-      spans,
+      fences: kept(fences),
+      properties: kept(properties),
+      spans: kept(spans),
       raw: source.slice(first?.start ?? 0, lines[end]?.start ?? source.length),
     }
     finished.blocks.push(block)
     for (const problem of problems) finished.problems.push({ block, problem })
   }
   return finished
+}
+
+const none: readonly never[] = Object.freeze([])
+
+/** Most blocks have no fence, no property, no span, and a garden keeps all of its blocks: they share the empty list. */
+function kept<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list
 }
 
 /** The runs of lines that are code, and the same as offsets into the block's text. */

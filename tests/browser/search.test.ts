@@ -32,7 +32,11 @@ describe('search', () => {
       (_, index) => `- line ${index} of a long note${index === 150 ? ' about a periscope' : ''}\n`,
     )
     const many = Array.from({ length: 65 }, (_, index) => `- [[kim]] gazebo number ${index}\n`)
-    const files = { 'a.md': group, 'harbour.md': long.join(''), '2022-06-10.md': many.join('') }
+    const files = {
+      'a.md': group,
+      'harbour.md': `${long.join('')}- by the [[driftwood pier]]\n`,
+      '2022-06-10.md': many.join(''),
+    }
     cwd = notes(Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}`, text])), true)
     expect(await run(['build'], cwd)).toMatchObject({ code: 0, err: '' })
     serving = await serve(join(cwd, 'public'), 0, { print: () => undefined })

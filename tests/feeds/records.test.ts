@@ -41,13 +41,13 @@ describe('records for search', () => {
     })
   })
 
-  test('a name that nobody wrote about has its name', () => {
-    expect(records({ 'a.md': '- [[docker compose]]' })).toContainEqual({
-      url: 'topics/docker-compose.html',
-      content: 'docker compose',
-      meta: { title: 'docker compose' },
-      filters: { kind: ['topic'] },
-    })
+  test('a name that nobody wrote about has none: it is among the names (names.ts)', () => {
+    expect(records({ 'a.md': '- [[docker compose]]' }).map(({ url }) => url)).toEqual(['topics/a.html'])
+  })
+
+  test('a note of a screen is one record, whatever is left over', () => {
+    const lines = Array.from({ length: 50 }, (_, index) => `- line number ${index} of the note\n`)
+    expect(records({ 'tea.md': lines.join('') })).toHaveLength(1)
   })
 
   test('a long note is cut into stretches, each with the anchor of its first line; nothing is lost', () => {
