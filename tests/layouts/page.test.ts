@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Frame, renderPage } from '../../layouts/page.tsx'
 import type { PageObject } from '../../src/pages/model.ts'
@@ -109,5 +109,7 @@ test('a page object is plain data: it survives JSON', () => {
 })
 
 test('the stylesheet asks for nothing from elsewhere', () => {
-  expect(readFileSync('layouts/style.css', 'utf8')).not.toMatch(/@import|url\(|https?:/)
+  for (const file of readdirSync('layouts/style')) {
+    expect(readFileSync(`layouts/style/${file}`, 'utf8')).not.toMatch(/@import|url\(|https?:/)
+  }
 })
