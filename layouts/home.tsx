@@ -2,7 +2,7 @@ import type { HomePage, Resource } from '../src/pages/model.ts'
 import { EntryWords } from './entry.tsx'
 import { Blocks, Said } from './html.tsx'
 import { Outline } from './line.tsx'
-import { Beside, CountedLinks, CountedVoices, Faces, Facts, Links } from './parts.tsx'
+import { Beside, CountedLinks, CountedVoices, Faces, Facts, Links, Section } from './parts.tsx'
 
 function Empty() {
   return (
@@ -82,13 +82,15 @@ function Last({ page }: { readonly page: HomePage }) {
   const { last } = page
   if (last === null) return null
   return (
-    <section aria-labelledby="lm">
-      <h2 class="sec" id="lm">
+    <Section
+      id="lm"
+      title={
         <a href={last.date.href}>
           <time dateTime={last.date.iso}>{last.date.words}</time>
-        </a>{' '}
-        <small>last meeting{last.title !== '' && `: ${last.title}`}</small>
-      </h2>
+        </a>
+      }
+      note={<>last meeting{last.title !== '' && `: ${last.title}`}</>}
+    >
       <Facts facts={last.facts} class="facts" />
       <ul class="ths">
         {last.lines.map((thread) => (
@@ -106,17 +108,14 @@ function Last({ page }: { readonly page: HomePage }) {
           <a href={last.date.href}>{last.more} more</a> in this meeting
         </p>
       )}
-    </section>
+    </Section>
   )
 }
 
 function Before({ page }: { readonly page: HomePage }) {
   if (page.before.length === 0) return null
   return (
-    <section aria-labelledby="bf">
-      <h2 class="sec" id="bf">
-        Before that
-      </h2>
+    <Section id="bf" title="Before that">
       <ul class="prev">
         {page.before.map((entry) => (
           <li>
@@ -130,7 +129,7 @@ function Before({ page }: { readonly page: HomePage }) {
       <p class="more">
         <a href={page.all.href}>{page.all.text}</a>
       </p>
-    </section>
+    </Section>
   )
 }
 
@@ -156,12 +155,9 @@ export function Home({ page }: { readonly page: HomePage }) {
       <div class={beside ? 'two below' : 'below'}>
         <div>
           {page.note.length > 0 && (
-            <section aria-labelledby="ab">
-              <h2 class="sec" id="ab">
-                About
-              </h2>
+            <Section id="ab" title="About">
               <Outline lines={page.note} />
-            </section>
+            </Section>
           )}
           {page.whole !== null && (
             <p class="more whole">
@@ -171,14 +167,11 @@ export function Home({ page }: { readonly page: HomePage }) {
           <Last page={page} />
           <Before page={page} />
           {page.notes.length > 0 && (
-            <section aria-labelledby="nt">
-              <h2 class="sec" id="nt">
-                Notes
-              </h2>
+            <Section id="nt" title="Notes">
               <div class="cols">
                 <Links links={page.notes} />
               </div>
-            </section>
+            </Section>
           )}
         </div>
         {beside && (

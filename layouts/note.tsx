@@ -1,6 +1,7 @@
 /** A page's own note, and the pages that are pulled into it. */
 import type { NotePart, Pulled } from '../src/pages/model.ts'
 import { Outline } from './line.tsx'
+import { Section } from './parts.tsx'
 
 /** A name's own note, part by part, each with its source. */
 export function Notes({ notes }: { readonly notes: readonly NotePart[] }) {
@@ -29,10 +30,7 @@ export function Notes({ notes }: { readonly notes: readonly NotePart[] }) {
 export function Pulls({ pulls }: { readonly pulls: readonly Pulled[] }) {
   if (pulls.length === 0) return null
   return (
-    <section aria-labelledby="pulled">
-      <h2 class="sec" id="pulled">
-        Pulled in <small>from other pages</small>
-      </h2>
+    <Section id="pulled" title="Pulled in" note="from other pages">
       {pulls.map((pulled) =>
         pulled.lines.length === 0 ? (
           <p class="fold">
@@ -53,6 +51,6 @@ export function Pulls({ pulls }: { readonly pulls: readonly Pulled[] }) {
           </details>
         ),
       )}
-    </section>
+    </Section>
   )
 }

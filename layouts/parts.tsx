@@ -55,6 +55,32 @@ export function Facts({
   )
 }
 
+interface SectionProps {
+  readonly id: string
+  readonly title: ComponentChildren
+  /** What stands small behind the title. */
+  readonly note?: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** A section of the text, named by its heading. */
+export function Section({ id, title, note, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="sec" id={id}>
+        {title}
+        {note !== undefined && (
+          <>
+            {' '}
+            <small>{note}</small>
+          </>
+        )}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
 interface BesideProps {
   readonly title: string
   readonly id?: string

@@ -1,5 +1,5 @@
 import type { PeoplePage, PersonRow } from '../src/pages/model.ts'
-import { Face, Facts, Letters } from './parts.tsx'
+import { Face, Facts, Letters, Section } from './parts.tsx'
 
 function Row({ row }: { readonly row: PersonRow }) {
   return (
@@ -37,25 +37,19 @@ export function People({ page }: { readonly page: PeoplePage }) {
       <Facts facts={page.facts} />
       {page.empty && <p class="muted">Nobody yet. Who speaks in a meeting, or is listed there, has a page.</p>}
       {page.sections.map((section) => (
-        <section aria-labelledby={section.id}>
-          <h2 class="sec" id={section.id}>
-            {section.title} <small>{section.note}</small>
-          </h2>
+        <Section id={section.id} title={section.title} note={section.note}>
           <p class="keyy">Their meetings, what they speak about most, and the last meeting they were seen in.</p>
           <ul class="rows">
             {section.rows.map((row) => (
               <Row row={row} />
             ))}
           </ul>
-        </section>
+        </Section>
       ))}
       {page.letters.length > 0 && (
-        <section aria-labelledby="az">
-          <h2 class="sec" id="az">
-            A to Z <small>with the year they were last seen</small>
-          </h2>
+        <Section id="az" title="A to Z" note="with the year they were last seen">
           <Letters letters={page.letters} />
-        </section>
+        </Section>
       )}
     </main>
   )

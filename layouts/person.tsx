@@ -1,7 +1,7 @@
 import type { DayLink, Excerpt, PersonPage } from '../src/pages/model.ts'
 import { Groups, Quote } from './line.tsx'
 import { Notes, Pulls } from './note.tsx'
-import { Beside, CountedLinks, Face, Resources } from './parts.tsx'
+import { Beside, CountedLinks, Face, Resources, Section } from './parts.tsx'
 
 const statuses: ReadonlyMap<string, string> = new Map([
   ['former', 'No longer with the group'],
@@ -111,57 +111,39 @@ export function Person({ page }: { readonly page: PersonPage }) {
         {page.about !== '' && <p class="lede">{page.about}</p>}
         <Identity page={page} />
         {page.notes.length > 0 && (
-          <section aria-labelledby="note">
-            <h2 class="sec" id="note">
-              Their note
-            </h2>
+          <Section id="note" title="Their note">
             <Notes notes={page.notes} />
-          </section>
+          </Section>
         )}
         {page.pushed.length > 0 && (
-          <section aria-labelledby="pushed">
-            <h2 class="sec" id="pushed">
-              Pushed here <small>from other pages</small>
-            </h2>
+          <Section id="pushed" title="Pushed here" note="from other pages">
             <ul class="quotes">
               {page.pushed.map((excerpt) => (
                 <Quote excerpt={excerpt} />
               ))}
             </ul>
-          </section>
+          </Section>
         )}
         {page.steps.length > 0 && (
-          <section aria-labelledby="steps">
-            <h2 class="sec" id="steps">
-              Next steps taken <small>{page.stepsNote}</small>
-            </h2>
+          <Section id="steps" title="Next steps taken" note={page.stepsNote}>
             <Few excerpts={page.steps} />
-          </section>
+          </Section>
         )}
         {page.promised.length > 0 && (
-          <section aria-labelledby="promised">
-            <h2 class="sec" id="promised">
-              Said they would <small>{page.promisedNote}</small>
-            </h2>
+          <Section id="promised" title="Said they would" note={page.promisedNote}>
             <details class="fold">
               <summary>Show the sentences</summary>
               <Lined excerpts={page.promised} />
             </details>
-          </section>
+          </Section>
         )}
         {page.questions.length > 0 && (
-          <section aria-labelledby="questions">
-            <h2 class="sec" id="questions">
-              Questions asked <small>{page.questionsNote}</small>
-            </h2>
+          <Section id="questions" title="Questions asked" note={page.questionsNote}>
             <Few excerpts={page.questions} />
-          </section>
+          </Section>
         )}
         {page.turns.length > 0 && (
-          <section aria-labelledby="words">
-            <h2 class="sec" id="words">
-              In their words <small>{page.turnsNote}</small>
-            </h2>
+          <Section id="words" title="In their words" note={page.turnsNote}>
             <Groups groups={page.turns} />
             {page.older.length > 0 && (
               <details class="fold">
@@ -171,16 +153,13 @@ export function Person({ page }: { readonly page: PersonPage }) {
                 <CountedLinks links={page.older} />
               </details>
             )}
-          </section>
+          </Section>
         )}
         {page.mentions.length > 0 && (
-          <section aria-labelledby="mentions">
-            <h2 class="sec" id="mentions">
-              Mentioned by others <small>newest first</small>
-            </h2>
+          <Section id="mentions" title="Mentioned by others" note="newest first">
             <Groups groups={page.mentions} />
             {page.mentionsMore !== '' && <p class="more muted">{page.mentionsMore}</p>}
-          </section>
+          </Section>
         )}
         {page.notes.length === 0 && page.turns.length === 0 && page.mentions.length === 0 && (
           <p class="muted">The notes name them, and say no more.</p>

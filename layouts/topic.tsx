@@ -1,7 +1,7 @@
 import type { TopicPage } from '../src/pages/model.ts'
 import { Groups, Quote } from './line.tsx'
 import { Notes, Pulls } from './note.tsx'
-import { Beside, CountedLinks, CountedVoices, Facts, Resources } from './parts.tsx'
+import { Beside, CountedLinks, CountedVoices, Facts, Resources, Section } from './parts.tsx'
 
 function Intro({ page }: { readonly page: TopicPage }) {
   return (
@@ -39,48 +39,33 @@ export function Topic({ page }: { readonly page: TopicPage }) {
         <h1>{page.name}</h1>
         <Intro page={page} />
         {page.resources.length > 0 && (
-          <section aria-labelledby="leads">
-            <h2 class="sec" id="leads">
-              Where it leads
-            </h2>
+          <Section id="leads" title="Where it leads">
             <Resources resources={page.resources} />
-          </section>
+          </Section>
         )}
         {page.notes.length > 0 && (
-          <section aria-labelledby="note">
-            <h2 class="sec" id="note">
-              The note
-            </h2>
+          <Section id="note" title="The note">
             <Notes notes={page.notes} />
-          </section>
+          </Section>
         )}
         {page.pushed.length > 0 && (
-          <section aria-labelledby="pushed">
-            <h2 class="sec" id="pushed">
-              Pushed here <small>from other pages</small>
-            </h2>
+          <Section id="pushed" title="Pushed here" note="from other pages">
             <ul class="quotes">
               {page.pushed.map((excerpt) => (
                 <Quote excerpt={excerpt} />
               ))}
             </ul>
-          </section>
+          </Section>
         )}
         {page.meetings.length > 0 && (
-          <section aria-labelledby="where">
-            <h2 class="sec" id="where">
-              Where it was discussed <small>newest first</small>
-            </h2>
+          <Section id="where" title="Where it was discussed" note="newest first">
             <Groups groups={page.meetings} />
-          </section>
+          </Section>
         )}
         {page.others.length > 0 && (
-          <section aria-labelledby="others">
-            <h2 class="sec" id="others">
-              In other notes
-            </h2>
+          <Section id="others" title="In other notes">
             <Groups groups={page.others} />
-          </section>
+          </Section>
         )}
         {page.more !== '' && <p class="more muted">{page.more}</p>}
         <Pulls pulls={page.pulls} />

@@ -1,5 +1,5 @@
 import type { TopicRow, TopicsPage } from '../src/pages/model.ts'
-import { Facts, Letters, Links } from './parts.tsx'
+import { Facts, Letters, Links, Section } from './parts.tsx'
 
 function Row({ row }: { readonly row: TopicRow }) {
   return (
@@ -43,37 +43,28 @@ export function Topics({ page }: { readonly page: TopicsPage }) {
         </p>
       )}
       {page.rows.length > 0 && (
-        <section aria-labelledby="wt">
-          <h2 class="sec" id="wt">
-            By weight <small>{page.weightNote}</small>
-          </h2>
+        <Section id="wt" title="By weight" note={page.weightNote}>
           <ul class="wt">
             {page.rows.map((row) => (
               <Row row={row} />
             ))}
           </ul>
-        </section>
+        </Section>
       )}
       {page.letters.length > 0 && (
-        <section aria-labelledby="az">
-          <h2 class="sec" id="az">
-            A to Z
-          </h2>
+        <Section id="az" title="A to Z">
           <Letters letters={page.letters} />
-        </section>
+        </Section>
       )}
       {page.once.length > 0 && (
-        <section aria-labelledby="once">
-          <h2 class="sec" id="once">
-            Named once <small>{page.once.length}</small>
-          </h2>
+        <Section id="once" title="Named once" note={page.once.length}>
           <details class="fold">
             <summary>Show them</summary>
             <div class="cols">
               <Links links={page.once} />
             </div>
           </details>
-        </section>
+        </Section>
       )}
     </main>
   )
