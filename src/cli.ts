@@ -4,7 +4,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { build } from './command/build.ts'
 import { check } from './command/check.ts'
 import { type Effects, systemEffects } from './command/effects.ts'
-import { codeOf, Failure, sentence } from './command/failure.ts'
+import { codeOf, Failure, machineFault, sentence } from './command/failure.ts'
 import { create } from './command/new.ts'
 import { isSite } from './command/output.ts'
 import { outputFolder } from './command/places.ts'
@@ -162,7 +162,8 @@ export function crash(error: unknown): void {
 
 /** One sentence; where it happened only on request, since it says nothing to who writes notes. */
 function complain(error: unknown, { complain, env }: Effects): void {
-  if (error instanceof Failure) complain(error.message)
+  const fault = error instanceof Failure ? error.message : machineFault(error)
+  if (fault !== null) complain(fault)
   else {
     const what = sentence(error).replace(/\.$/, '')
     complain(`Something went wrong in minutes-garden itself: ${what}. Please report it with what DEBUG=1 prints here.`)

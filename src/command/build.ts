@@ -127,7 +127,8 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
       effects.progress(`indexing ${count(indexing.records, 'passage')}`)
       await indexing.done
       effects.step('indexed', `${count(indexing.records, 'passage')} for search`)
-      const size = staging.swap()
+      const { left, ...size } = staging.swap()
+      if (left !== null) effects.complain(`The former site could not be removed; it is now ${left}.`)
       const seconds = (performance.now() - started) / 1000
       const numbers = { garden, diagnostics, skipped, pages: pages.length, ...size, seconds }
       for (const line of summary(shown(output, effects), numbers)) effects.print(line)

@@ -16,8 +16,11 @@ const reasons = new Map([
   ['ENOENT', 'it does not exist'],
   ['ENOTDIR', 'a part of the path is a file'],
   ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'your share of the disk is full'],
+  ['EIO', 'the disk cannot be read or written'],
   ['EROFS', 'the disk is read-only'],
   ['EMFILE', 'too many files are open'],
+  ['ENFILE', 'too many files are open'],
   ['EBUSY', 'it is in use'],
   ['EXDEV', 'it is on another disk'],
   ['ENAMETOOLONG', 'the name is too long for this disk'],
@@ -27,6 +30,14 @@ const reasons = new Map([
 export function reason(error: unknown): string {
   const code = codeOf(error)
   return reasons.get(code) ?? (code || sentence(error))
+}
+
+/** What a full or broken disk does to any step; the program has no part in it. */
+const disk = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EMFILE', 'ENFILE'])
+
+/** Takes an error of any step; gives a sentence where the machine and not the program is the cause, else null. */
+export function machineFault(error: unknown): string | null {
+  return disk.has(codeOf(error)) ? `The site could not be written: ${reason(error)}.` : null
 }
 
 /** The code of a system error (`ENOENT`), or ''. */

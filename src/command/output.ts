@@ -17,10 +17,17 @@ const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 export interface Staging {
   /** Where to write. */
   readonly folder: string
-  /** Puts what was written in the place of the output folder; gives how many files and bytes it has. */
-  readonly swap: () => { readonly files: number; readonly bytes: number }
+  /** Puts what was written in the place of the output folder. Throws a Failure where that is not possible. */
+  readonly swap: () => Swapped
   /** Throws away what was written. The output folder stays as it is. */
   readonly discard: () => void
+}
+
+export interface Swapped {
+  readonly files: number
+  readonly bytes: number
+  /** The former site, where it could not be removed (its files are somebody else's); null where it is gone. */
+  readonly left: string | null
 }
 
 /**
@@ -36,6 +43,7 @@ export function stage(output: string): Staging {
   }
   tidy(output)
   refuseForeign(output)
+  refuseMount(output, parent)
   const folder = beside(output, 'new')
   try {
     mkdirSync(folder)
@@ -45,12 +53,11 @@ export function stage(output: string): Staging {
   }
   // A search index that was stopped may still close its files.
   const discard = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  const swap = (): { files: number; bytes: number } => {
+  const swap = (): Swapped => {
     const files = walk(folder).filter((file) => file !== markerName)
     const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
     writeFileSync(join(folder, markerName), `${[heading, ...files].join('\n')}\n`)
-    replace(output, folder)
-    return { files: files.length, bytes }
+    return { files: files.length, bytes, left: replace(output, folder) }
   }
   return { folder, swap, discard }
 }
@@ -77,6 +84,13 @@ function refuseForeign(output: string): void {
   throw new Failure(`The output folder ${output} holds ${foreign}, which minutes-garden did not write; ${advice}.`)
 }
 
+/** A disk of its own can't be moved away at the end; better to hear of it before the work. Throws a Failure. */
+function refuseMount(output: string, parent: string): void {
+  const own = statSync(output, { throwIfNoEntry: false })
+  if (own === undefined || own.dev === statSync(parent).dev) return
+  throw new Failure(`The output folder ${output} is a disk of its own; choose a folder on it with --output.`)
+}
+
 /** The files that the marker lists; null where there is no marker. */
 function listing(output: string): ReadonlySet<string> | null {
   try {
@@ -86,8 +100,11 @@ function listing(output: string): ReadonlySet<string> | null {
   }
 }
 
-/** Two builds at one time each have a staging folder; the later swap wins, and both leave a whole site. */
-function replace(output: string, folder: string): void {
+/**
+ * Two builds at one time each have a staging folder; the later swap wins, and both leave a whole site. Gives the
+ * former site where it could not be removed.
+ */
+function replace(output: string, folder: string): string | null {
   for (let attempt = 0; ; attempt += 1) {
     refuseForeign(output)
     const old = beside(output, 'old')
@@ -97,11 +114,10 @@ function replace(output: string, folder: string): void {
         renameSync(folder, output)
       } catch (error) {
         if (moved && !existsSync(output)) renameSync(old, output)
-        else if (moved) rmSync(old, { recursive: true, force: true })
+        else if (moved) remove(old)
         throw error
       }
-      if (moved) rmSync(old, { recursive: true, force: true })
-      return
+      return moved && !remove(old) ? old : null
     } catch (error) {
       // Another build has put its site here in the meantime.
       if (attempt < 20 && (codeOf(error) === 'ENOTEMPTY' || codeOf(error) === 'EEXIST')) continue
@@ -121,6 +137,16 @@ function move(from: string, to: string): boolean {
   }
 }
 
+/** False where it could not be removed as a whole. */
+function remove(folder: string): boolean {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** A hidden name beside the output that says who made it: `.public.new-<process>-<random>`. */
 function beside(output: string, state: 'new' | 'old'): string {
   return join(dirname(output), `.${basename(output)}.${state}-${process.pid}-${randomBytes(4).toString('hex')}`)
@@ -136,7 +162,7 @@ function tidy(output: string): void {
     const path = join(parent, name)
     if (isAtWork(Number(match[2]), path) || !(isSite(path) || isEmpty(path))) continue
     if (match[1] === 'old' && !existsSync(output)) renameSync(path, output)
-    else rmSync(path, { recursive: true, force: true })
+    else remove(path)
   }
 }
 

@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Eleventy from '@11ty/eleventy'
 import type { PageKind, PageRef } from '../pages/model.ts'
-import { Failure, sentence } from './failure.ts'
+import { codeOf, Failure, reason, sentence } from './failure.ts'
 import type { FrameData } from './frame.ts'
 
 const layouts = fileURLToPath(new URL('../../layouts', import.meta.url))
@@ -90,5 +90,5 @@ function cause(error: unknown): string {
     if (inner instanceof Error && 'originalError' in inner && inner.originalError) inner = inner.originalError
     else break
   }
-  return sentence(inner).replace(/\.$/, '')
+  return codeOf(inner) === '' ? sentence(inner).replace(/\.$/, '') : reason(inner)
 }

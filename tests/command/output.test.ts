@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isSite, markerName, stage } from '../../src/command/output.ts'
@@ -41,7 +51,7 @@ describe('a build', () => {
     mkdirSync(join(staging.folder, 'topics'))
     writeFileSync(join(staging.folder, 'topics', 'a.html'), 'aa')
     writeFileSync(join(staging.folder, 'index.html'), 'a')
-    expect(staging.swap()).toEqual({ files: 2, bytes: 3 })
+    expect(staging.swap()).toEqual({ files: 2, bytes: 3, left: null })
     expect(readFileSync(join(output, markerName), 'utf8').split('\n').slice(1)).toEqual([
       'index.html',
       'topics/a.html',
@@ -114,6 +124,32 @@ describe('what is not ours', () => {
     writeFileSync(join(output, '.DS_Store'), 'x')
     publish(output, 'two')
     expect(read(output)).toBe('two')
+  })
+})
+
+describe("somebody else's site", () => {
+  /** An account without rights; the tests may run as root, who may do everything. */
+  const nobody = 65_534
+
+  test('is replaced; what could not be removed is told, and stops no later build', () => {
+    const parent = folder()
+    const output = join(parent, 'public')
+    chownSync(parent, process.getuid?.() === 0 ? nobody : -1, -1)
+    process.seteuid?.(process.getuid?.() === 0 ? nobody : (process.geteuid?.() ?? 0))
+    try {
+      publish(output, 'one')
+      chmodSync(output, 0o555)
+      const staging = stage(output)
+      writeFileSync(join(staging.folder, 'index.html'), 'two')
+      const { left } = staging.swap()
+      expect(left).toMatch(/\.public\.old-/)
+      expect(read(output)).toBe('two')
+      publish(output, 'three')
+      expect(read(output)).toBe('three')
+      if (left !== null) chmodSync(left, 0o755)
+    } finally {
+      process.seteuid?.(process.getuid?.() ?? 0)
+    }
   })
 })
 

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import type { Frame } from '../../layouts/frame.ts'
+import { type FrameData, framesOf } from '../../src/command/frame.ts'
+import { defaults } from '../../src/garden/config.ts'
+
+const assets = { style: 'assets/style.css', styleText: 'a{}', search: 'assets/search.js', icon: 'assets/icon.svg' }
+
+test('what the command hands on is what the layouts take, and nothing else', () => {
+  const given: FrameData = framesOf(defaults, assets)('home')
+  const taken: Frame = given
+  const back: FrameData = taken
+  expect(back).toBe(given)
+})
+
+test('only search runs a script; the page that stands alone brings its style', () => {
+  const frame = framesOf(defaults, assets)
+  expect(frame('home').csp).not.toContain('script-src')
+  expect(frame('search').scriptHrefs).toEqual(['assets/search.js'])
+  expect(frame('missing').styleText).toBe('a{}')
+  expect(frame('missing').csp).toMatch(/style-src 'sha256-/)
+})
