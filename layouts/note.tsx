@@ -1,6 +1,6 @@
-/** A page's own note, and the pages that are pulled into it. */
-import type { NotePart, Pulled } from '../src/pages/model.ts'
-import { Outline } from './line.tsx'
+/** A page's own note, what was pushed to it, and the pages that are pulled into it. */
+import type { Excerpt, NotePart, Pulled } from '../src/pages/model.ts'
+import { Outline, Quote } from './line.tsx'
 import { Section } from './parts.tsx'
 
 /** A name's own note, part by part, each with its source. */
@@ -23,6 +23,20 @@ export function Notes({ notes }: { readonly notes: readonly NotePart[] }) {
         </>
       ))}
     </>
+  )
+}
+
+/** Lines that other pages pushed here. */
+export function Pushed({ excerpts }: { readonly excerpts: readonly Excerpt[] }) {
+  if (excerpts.length === 0) return null
+  return (
+    <Section id="pushed" title="Pushed here" note="from other pages">
+      <ul class="quotes">
+        {excerpts.map((excerpt) => (
+          <Quote excerpt={excerpt} />
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { DayLink, Excerpt, PersonPage } from '../src/pages/model.ts'
 import { Groups, Quote } from './line.tsx'
-import { Notes, Pulls } from './note.tsx'
+import { Notes, Pulls, Pushed } from './note.tsx'
 import { Beside, CountedLinks, Face, Resources, Section } from './parts.tsx'
 
 const statuses: ReadonlyMap<string, string> = new Map([
@@ -115,15 +115,7 @@ export function Person({ page }: { readonly page: PersonPage }) {
             <Notes notes={page.notes} />
           </Section>
         )}
-        {page.pushed.length > 0 && (
-          <Section id="pushed" title="Pushed here" note="from other pages">
-            <ul class="quotes">
-              {page.pushed.map((excerpt) => (
-                <Quote excerpt={excerpt} />
-              ))}
-            </ul>
-          </Section>
-        )}
+        <Pushed excerpts={page.pushed} />
         {page.steps.length > 0 && (
           <Section id="steps" title="Next steps taken" note={page.stepsNote}>
             <Few excerpts={page.steps} />

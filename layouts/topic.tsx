@@ -1,6 +1,6 @@
 import type { TopicPage } from '../src/pages/model.ts'
-import { Groups, Quote } from './line.tsx'
-import { Notes, Pulls } from './note.tsx'
+import { Groups } from './line.tsx'
+import { Notes, Pulls, Pushed } from './note.tsx'
 import { Beside, CountedLinks, CountedVoices, Facts, Resources, Section } from './parts.tsx'
 
 function Intro({ page }: { readonly page: TopicPage }) {
@@ -48,15 +48,7 @@ export function Topic({ page }: { readonly page: TopicPage }) {
             <Notes notes={page.notes} />
           </Section>
         )}
-        {page.pushed.length > 0 && (
-          <Section id="pushed" title="Pushed here" note="from other pages">
-            <ul class="quotes">
-              {page.pushed.map((excerpt) => (
-                <Quote excerpt={excerpt} />
-              ))}
-            </ul>
-          </Section>
-        )}
+        <Pushed excerpts={page.pushed} />
         {page.meetings.length > 0 && (
           <Section id="where" title="Where it was discussed" note="newest first">
             <Groups groups={page.meetings} />

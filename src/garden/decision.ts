@@ -8,10 +8,16 @@ const words = /[\p{L}\p{N}\uFFFC]/u
 
 /** Takes the words of a line, `>` and bold taken off; says whether it records a decision. */
 export function isDecision(bare: string): boolean {
+  return decisionWords(bare) !== null
+}
+
+/** Takes the same; gives what is decided, behind the word that says so, or null where nothing is. */
+export function decisionWords(bare: string): string | null {
   const match = decided.exec(bare) ?? decidedAnyCase.exec(bare)
-  if (match === null) return false
+  if (match === null) return null
   const rest = bare.slice(match[0].length)
-  return words.test(rest) && !/^[:\s*_]*(?:none|no decisions?|nothing|n\/?a)[\s.!*_]*$/i.test(rest)
+  if (!words.test(rest) || /^[:\s*_]*(?:none|no decisions?|nothing|n\/?a)[\s.!*_]*$/i.test(rest)) return null
+  return rest.replace(/^[\s:*_–—-]+/, '')
 }
 
 /** Takes the words of a line, without marks and speaker; says whether they propose something (dialect 18). */

@@ -1,9 +1,10 @@
 /** A person: who is this, are they still around, what did they say, ask and take on? All of it quoted or counted. */
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
-import { isPromise, stepWords, takersOf } from '../garden/step.ts'
+import { isPromise } from '../garden/step.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
+import { bareStep } from './bare.ts'
 import { excerptOf, groupQuotes, type Quote } from './excerpt.ts'
 import { faceOf } from './face.ts'
 import type { Desk } from './line.ts'
@@ -78,7 +79,7 @@ function* mentionsByOthers(page: Page): Generator<Quote> {
 /** A step below the heading that says "next step": without the word, and without "kim to", where it is Kim's page. */
 function stepOf(point: Point, desk: Desk): Excerpt {
   const excerpt = excerptOf(asQuote(point), desk, 0, true)
-  const shown = withoutTaker(point, desk)
+  const shown = bareStep(point, desk.about)
   const say = shown === point ? {} : saidBriefly(shown, desk, null)
   return { ...excerpt, line: { ...excerpt.line, ...say, marks: unnamedMarks(excerpt) } }
 }
@@ -90,25 +91,6 @@ function unnamedMarks(excerpt: Excerpt): Mark[] {
     const text = mark.text.replace(/^next step(?:, inferred)?(?: · |$)/, '')
     return text === '' ? [] : [{ ...mark, text }]
   })
-}
-
-function withoutTaker(point: Point, desk: Desk): Point {
-  const { block, body, marks } = point
-  if (body.open !== '') return point
-  const said = block.text.slice(body.from)
-  const word = said.length - (stepWords(said, false)?.rest ?? said).length
-  const only = marks.step?.assignees.length === 1 && point.turn === null
-  const found = /^[^\s:,]{1,40}(?: [^\s:,]{1,40}){0,2}? to\s+(?=\S)/.exec(said.slice(word, word + 140))?.[0] ?? ''
-  const from = body.from + word + (only && takersOf(found).length === 1 ? found.length : 0)
-  if (from === body.from) return point
-  // Nothing is cut in two, and no name but that of the page goes.
-  const isCut = block.spans.some(
-    (span) => span.to > body.from && span.from < from && !(span.to <= from && span.type === 'link'),
-  )
-  const isOther = point.mentions.some(
-    ({ span, page }) => span.from < from && span.to > body.from && page !== desk.about,
-  )
-  return isCut || isOther ? point : { ...point, body: { ...body, from } }
 }
 
 /** What somebody said they would do: the sentence that says so, not all that stands around it. */

@@ -10,7 +10,7 @@ import { pullsOf } from './pull.ts'
 import { type Site, walk } from './site.ts'
 import { clip } from './words.ts'
 
-/** A topic of thousands of mentions shows the newest (a later issue pages them). */
+/** A topic of thousands of mentions shows the newest. */
 const room = { quotes: 200, lines: 500, below: 8 }
 const mostTogether = 12
 const mostSpeakers = 10
