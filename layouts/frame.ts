@@ -8,6 +8,8 @@ export interface Frame {
   readonly styleHref: string
   /** The picture on the browser's tab, from the root of the site, or '' for none. */
   readonly iconHref: string
+  /** The script that sets the reader's colours before the page is painted, from the root of the site, or '' for none. */
+  readonly themeHref: string
   /** Scripts of this page, from the root of the site. */
   readonly scriptHrefs: readonly string[]
   /** The style itself, where it stands in the page (404.html), else ''. */

@@ -58,7 +58,6 @@ function Own({ page, frame }: { readonly page: PageObject; readonly frame: Frame
         {page.heading === '' || page.heading === frame.title ? frame.title : `${page.heading} · ${frame.title}`}
       </title>
       <meta name="description" content={page.description} />
-      <meta name="color-scheme" content="light dark" />
       {hidden && <meta name="robots" content="noindex" />}
       {refresh !== null && <meta http-equiv="refresh" content={`0; url=${refresh}`} />}
       {page.canonical !== null && page.kind !== 'missing' && <link rel="canonical" href={page.canonical} />}
@@ -131,6 +130,20 @@ function Bar({ page, frame }: { readonly page: PageObject; readonly frame: Frame
   )
 }
 
+/** Hidden until the script that makes it work is there. */
+function Theme() {
+  return (
+    <p class="theme" hidden>
+      <label for="theme">Colours</label>{' '}
+      <select id="theme" autocomplete="off">
+        <option value="">as the system</option>
+        <option value="light">light</option>
+        <option value="dark">dark</option>
+      </select>
+    </p>
+  )
+}
+
 function Footer({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
   return (
     <footer>
@@ -147,6 +160,7 @@ function Footer({ page, frame }: { readonly page: PageObject; readonly frame: Fr
             <a href={`${page.root}garden.json`}>Data</a>
           </span>
         </p>
+        {frame.themeHref !== '' && <Theme />}
       </div>
     </footer>
   )
@@ -160,8 +174,12 @@ function Around({ page, frame }: { readonly page: PageObject; readonly frame: Fr
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         {frame.csp !== '' && <meta http-equiv="Content-Security-Policy" content={frame.csp} />}
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme:light)" />
+        <meta name="theme-color" content="#161a16" media="(prefers-color-scheme:dark)" />
         <slot />
         {frame.iconHref !== '' && <link rel="icon" type="image/svg+xml" href={page.root + frame.iconHref} />}
+        {frame.themeHref !== '' && <script src={page.root + frame.themeHref} />}
         {frame.styleText === '' ? (
           <link rel="stylesheet" href={page.root + frame.styleHref} />
         ) : (

@@ -9,24 +9,36 @@ import { Failure, sentence } from './failure.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const target = ['es2022', 'chrome111', 'firefox113', 'safari16.4']
 
+/**
+ * The scripts of src/browser that a page can load, each a file of its own, made whole: it runs as a classic script, from
+ * a disk too. One that is loaded later by another is named to that one by the page (`data-…`).
+ */
+const scripts = ['theme', 'search'] as const
+
+export type Script = (typeof scripts)[number]
+
 /** Addresses from the root of the site. */
 export interface Assets {
   readonly style: string
   /** The style itself, for the page that must stand alone (404.html). */
   readonly styleText: string
-  readonly search: string
+  readonly scripts: Readonly<Record<Script, string>>
   /** The picture on the browser's tab. */
   readonly icon: string
 }
 
 /** Writes the assets below the folder of the site, for a group of this name; gives their addresses. */
 export async function writeAssets(folder: string, title: string): Promise<Assets> {
-  const [style, search] = await Promise.all([bundle('layouts/style.css'), bundle('src/browser/search.ts')])
+  const [style, ...texts] = await Promise.all([
+    bundle('layouts/style.css'),
+    ...scripts.map((name) => bundle(`src/browser/${name}.ts`)),
+  ])
   mkdirSync(join(folder, 'assets'), { recursive: true })
+  const script = (name: Script) => put(folder, name, 'js', texts[scripts.indexOf(name)] ?? '')
   return {
     style: put(folder, 'style', 'css', style),
     styleText: style,
-    search: put(folder, 'search', 'js', search),
+    scripts: { theme: script('theme'), search: script('search') },
     icon: put(folder, 'icon', 'svg', icon(title)),
   }
 }

@@ -11,6 +11,7 @@ export interface FrameData {
   readonly lang: string
   readonly styleHref: string
   readonly iconHref: string
+  readonly themeHref: string
   readonly scriptHrefs: readonly string[]
   readonly styleText: string
   readonly csp: string
@@ -24,19 +25,24 @@ export function framesOf(config: Config, assets: Assets): (kind: PageKind) => Fr
     lang: config.lang,
     styleHref: assets.style,
     iconHref: assets.icon,
+    themeHref: assets.scripts.theme,
     scriptHrefs: [],
     styleText: '',
-    csp: policy("style-src 'self'"),
+    csp: policy("style-src 'self'", "script-src 'self'"),
   }
   // Pagefind is WebAssembly, and fetches its index.
   const script = "script-src 'self' 'wasm-unsafe-eval'"
   const search = {
     ...plain,
-    scriptHrefs: [assets.search],
+    scriptHrefs: [assets.scripts.search],
     csp: policy("style-src 'self'", script, "connect-src 'self'"),
   }
   // Shown at any depth, so its style is in it.
-  const missing = { ...plain, styleText: assets.styleText, csp: policy(`style-src '${hash(assets.styleText)}'`) }
+  const missing = {
+    ...plain,
+    styleText: assets.styleText,
+    csp: policy(`style-src '${hash(assets.styleText)}'`, "script-src 'self'"),
+  }
   return (kind) => (kind === 'search' ? search : kind === 'missing' ? missing : plain)
 }
 

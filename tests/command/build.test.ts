@@ -47,7 +47,7 @@ describe('the notes that come along', () => {
     }
     expect(
       made.filter((file) => file.startsWith('assets/')).map((file) => file.replace(/-[0-9a-f]{10}\./, '.')),
-    ).toEqual(['assets/icon.svg', 'assets/search.js', 'assets/style.css'])
+    ).toEqual(['assets/icon.svg', 'assets/search.js', 'assets/style.css', 'assets/theme.js'])
     expect(readFileSync(join(cwd, 'public/people/index.html'), 'utf8')).toMatch(
       /<link rel="icon" type="image\/svg\+xml" href="\.\.\/assets\/icon-[0-9a-f]{10}\.svg"/,
     )

@@ -3,7 +3,12 @@ import type { Frame } from '../../layouts/frame.ts'
 import { type FrameData, framesOf } from '../../src/command/frame.ts'
 import { defaults } from '../../src/garden/config.ts'
 
-const assets = { style: 'assets/style.css', styleText: 'a{}', search: 'assets/search.js', icon: 'assets/icon.svg' }
+const assets = {
+  style: 'assets/style.css',
+  styleText: 'a{}',
+  scripts: { theme: 'assets/theme.js', search: 'assets/search.js' },
+  icon: 'assets/icon.svg',
+}
 
 test('what the command hands on is what the layouts take, and nothing else', () => {
   const given: FrameData = framesOf(defaults, assets)('home')
@@ -12,9 +17,10 @@ test('what the command hands on is what the layouts take, and nothing else', () 
   expect(back).toBe(given)
 })
 
-test('only search runs a script; the page that stands alone brings its style', () => {
+test('a page runs the site’s own scripts, only search more; the page that stands alone brings its style', () => {
   const frame = framesOf(defaults, assets)
-  expect(frame('home').csp).not.toContain('script-src')
+  expect(frame('home').csp).toMatch(/script-src 'self';/)
+  expect(frame('home').scriptHrefs).toEqual([])
   expect(frame('search').scriptHrefs).toEqual(['assets/search.js'])
   expect(frame('missing').styleText).toBe('a{}')
   expect(frame('missing').csp).toMatch(/style-src 'sha256-/)

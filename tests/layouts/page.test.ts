@@ -11,6 +11,7 @@ const frame: Frame = {
   lang: 'en',
   styleHref: 'assets/style.css',
   iconHref: '',
+  themeHref: '',
   scriptHrefs: [],
   styleText: '',
   csp: "default-src 'none'",

@@ -16,6 +16,7 @@ const frame = {
   lang,
   styleHref: 'assets/style.css',
   iconHref: '',
+  themeHref: '',
   scriptHrefs: [],
   styleText: '',
   csp: '',

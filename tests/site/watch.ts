@@ -102,14 +102,14 @@ export async function look({
 }
 
 const elements = new Set(
-  `html head meta title link script style body a header nav search form label input button details summary svg circle
+  `html head meta title link script style body a header nav search form label input button select option details summary svg circle
   path main h1 h2 h3 h4 h5 h6 p div span section article aside footer ul ol li dl dt dd time i b em strong s mark code
   pre blockquote table thead tbody tr th td small rect g line text br del`.split(/\s+/),
 )
 const attributes = new Set(
   `lang charset name content http-equiv rel href class id for type action method placeholder aria-current aria-label
   aria-labelledby aria-hidden width height viewbox fill stroke stroke-width cx cy r d x y datetime title tabindex role
-  autocomplete src defer open disabled preserveaspectratio`.split(/\s+/),
+  autocomplete src defer media value hidden open disabled preserveaspectratio`.split(/\s+/),
 )
 
 /** Runs in the browser. */
