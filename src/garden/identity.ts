@@ -157,7 +157,7 @@ function listPairs(lines: readonly Lines[], names: Names): Pair[] {
     for (const list of lists) {
       for (const { listed, block } of list.names) {
         const key = listed.span?.type === 'link' ? names.key(listed.written) : names.plain(listed.written).key
-        names.list(key)
+        if (!listed.unsure) names.list(key)
         for (const form of listed.forms) {
           const other = names.plain(form.written).key
           // `olab // Ola Berg`: the handle is the lesser name, wherever it stands.

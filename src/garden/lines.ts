@@ -9,6 +9,7 @@ import { namesIn } from './list.ts'
 import { isRemoved } from './private.ts'
 import type { Section } from './section.ts'
 import { topOf } from './section.ts'
+import { isLabelWord } from './words.ts'
 
 /** A list of people, with the blocks that make it up. */
 export interface PeopleList {
@@ -105,7 +106,17 @@ function listAt(section: Section, block: Block): PeopleList | null {
   // Opening words and nothing that is a name: `Here:` before a list of links is no attendance.
   if (names.length === 0 && !opening.colon) return null
   if (names.length === 0 && block.last > block.index) return null
-  return { section, kind: opening.kind, role: opening.role, block, names }
+  return { section, kind: opening.kind, role: opening.role, block, names: doubted(names, opening.kind) }
+}
+
+type ListedThere = PeopleList['names'][number]
+
+/** `Scribe: rotating`, `Chair: Zoom`, `Present: budget, [[roadmap]]`: words, unless they are somebody elsewhere. */
+function doubted(names: readonly ListedThere[], kind: ListKind): readonly ListedThere[] {
+  const isWord = ({ listed: { written, span } }: ListedThere) =>
+    isLabelWord(written) || (kind === 'role' && span === null && /^[\p{Ll} ]+$/u.test(written))
+  if (kind !== 'role' && !names.every(isWord)) return names
+  return names.map((one) => (isWord(one) ? { ...one, listed: { ...one.listed, unsure: true } } : one))
 }
 
 /**

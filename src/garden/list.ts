@@ -15,10 +15,12 @@ export interface Listed {
   readonly forms: readonly { readonly written: string; readonly linked: boolean }[]
   /** What stands in parentheses: `(late)`, `(Inrupt)`, `(olab)`. */
   readonly remark: string | null
+  /** Other words stand around it (`[[wiki]] status report`): listed, but that alone makes nobody a person. */
+  readonly unsure?: true
 }
 
 const nobody =
-  /^(?:and|someone|others?|everyone(?: else)?|everybody(?: else)?|all|none|nobody(?: else)?|no one(?: else)?|n\/?a|tbd|tba|more|various|guests?|etc|us|me|we|unknown|anonymous|several|some|people|\?+|-+|…|\.+)$/i
+  /^(?:and|someone|others?|everyone(?: else)?|everybody(?: else)?|all|none|nobody(?: else)?|no one(?: else)?|n\/?a|tb[acd]|rotat(?:es|ing)|vacant|volunteers?(?: needed)?|more|various|guests?|etc|us|me|we|unknown|anonymous|several|some|people|\?+|-+|…|\.+)$/i
 const nameWord = /^[\p{L}@][\p{L}\p{M}\p{N}'’._@-]*$/u
 const plainWord =
   /^(?:a|an|the|is|was|are|to|for|with|from|of|on|in|at|we|i|it|this|that|will|has|have|not|no|see|please|more|and|or)$/i
@@ -171,13 +173,37 @@ function beforeJoin(gap: string): string {
 
 const joined = /^\s*(?:-|–|—|\/\/|\/|~|==|aka|a\.k\.a\.)\s*$/i
 
+/** Words that say how somebody was there: `late`, `joined at the end`, `until six`, `via phone`. */
+const howThere =
+  /^(?:[-–—=~/@.:*_]|(?:late|later|early|join|joins|joined|joining|left|leaves|leaving|came|arrive[sd]?|arriving|dropp?\p{L}*|disconnect\p{L}*|from|until|till?|since|between|around|for|via|by|on|at|in|as|with|w|remote|remotely|online|offline|phone|irc|video|audio|mobile|muted|partly|partially|half|after|before|first|second|briefly|mostly|maybe|possibly|probably|tentative|here|there|only|just|listen\p{L}*|lurk\p{L}*|note\p{L}*|scrib\p{L}*|chair\p{L}*|facilitat\p{L}*|moderat\p{L}*|minut\p{L}*|time\p{L}*|host\p{L}*|guest|new|observ\p{L}*|and|plus|who|when|if|he|she|they|is|was|had|has|will|can|can['’]?t|cannot|could|couldn['’]t|sick|ill|absent|regrets|apolog\p{L}*|excused|present|too|also|again|sends?|sent|start\p{L}*|soon|\p{Ll}{1,3}|\p{Lu}[\p{L}\p{M}.'’-]*)(?![\p{L}\p{N}]))/u
+
+/** Whether what stands beside a linked name leaves it somebody's: nothing, a remark, a surname, half a word. */
+function isBeside(text: string): boolean {
+  const words = text.replace(/\([^()]*\)?/g, '').trim()
+  return !/\p{L}/u.test(words) || howThere.test(words)
+}
+
 function linkedNames(piece: Piece, names: Listed[]): void {
   let at = piece.from
   const end = piece.from + piece.text.length
   const slice = (from: number, to: number) => piece.text.slice(from - piece.from, to - piece.from)
+  const remarked = remarkEnds(piece)
   for (const span of piece.spans) {
     const isLink = span.type === 'link' || (span.type === 'url' && span.form === 'markdown')
     if (!isLink) continue
+    // `ana (from [[wiki]])`, `[[ana]] ([[wiki]] admin)`: part of a remark.
+    const close = remarked.get(span)
+    if (close !== undefined) {
+      const lead = slice(at, span.from)
+      const open = lead.indexOf('(')
+      const before = open < 0 ? '' : lead.slice(0, open).trim()
+      if (before !== '' && at === piece.from && isNameLike(before, false)) {
+        const from = at + lead.indexOf(before)
+        names.push({ written: before, span: null, from, to: from + before.length, forms: [], remark: null })
+      }
+      at = Math.max(at, close)
+      continue
+    }
     // The text of an address may be as long as it likes; no name is, and the patterns below are for names.
     const label = span.type === 'link' ? span.name : (span.shown ?? '').slice(0, longest)
     const written = label.replace(/<[^<>]*>/g, '').trim()
@@ -188,8 +214,9 @@ function linkedNames(piece: Piece, names: Listed[]): void {
     if (written === '') continue
     const lead = beforeJoin(gap)
     if (previous && previous.to > piece.from && (joined.test(gap) || inParens) && lead === '') {
-      // A second form of the name before it.
-      names[names.length - 1] = { ...previous, forms: [...previous.forms, { written, linked: true }] }
+      // A second form of the name before it; nobody has twenty.
+      if (previous.forms.length < 20)
+        names[names.length - 1] = { ...previous, forms: [...previous.forms, { written, linked: true }] }
       continue
     }
     if (lead !== '' && isNameLike(lead, false) && span.from - gap.length === piece.from) {
@@ -206,6 +233,7 @@ function linkedNames(piece: Piece, names: Listed[]): void {
     const parts = span.type === 'link' ? [written] : secondForms(written)
     if (span.type === 'url' && !isNameLike((parts[0] ?? '').replace(/\s*\([^()]*\)/g, ''), true)) continue
     const inner = /^(.*\S)\s*\(([^()]+)\)$/.exec(parts[0] ?? '')
+    const isUnsure = !isBeside(previous && previous.to > piece.from ? gap : gap.replace(/^.*:/, ''))
     names.push({
       written: span.type === 'link' ? written : (inner?.[1] ?? parts[0] ?? written),
       span,
@@ -213,6 +241,7 @@ function linkedNames(piece: Piece, names: Listed[]): void {
       to: span.to,
       forms: span.type === 'link' ? [] : parts.slice(1).map((form) => ({ written: form, linked: false })),
       remark: span.type === 'link' ? null : (inner?.[2] ?? null),
+      ...(isUnsure ? { unsure: true } : {}),
     })
   }
   const last = names.at(-1)
@@ -223,7 +252,40 @@ function linkedNames(piece: Piece, names: Listed[]): void {
     if (remark) names[names.length - 1] = { ...last, remark: last.remark ?? remark }
     else if (alias && isNameLike(alias.trim(), false))
       names[names.length - 1] = { ...last, forms: [...last.forms, { written: alias.trim(), linked: false }] }
+    else if (!isBeside(tail)) names[names.length - 1] = { ...last, unsure: true }
   }
+}
+
+/** Links inside parentheses with other words there: each with where its remark ends. `([[olab]])` is none. */
+function remarkEnds(piece: Piece): ReadonlyMap<Span, number> {
+  const found = new Map<Span, number>()
+  let open = -1
+  let inside: Span[] = []
+  let next = 0
+  for (let at = 0; at < piece.text.length; at++) {
+    const span = piece.spans[next]
+    if (span && span.from === piece.from + at) {
+      if (open >= 0) inside.push(span)
+      at = span.to - piece.from - 1
+      next++
+      continue
+    }
+    const char = piece.text[at]
+    if (char === '(' && open < 0) open = at
+    else if (char === ')' && open >= 0) {
+      const [first] = inside
+      const last = inside.at(-1)
+      const words =
+        first && last
+          ? piece.text.slice(open, first.from - piece.from) + piece.text.slice(last.to - piece.from, at)
+          : ''
+      if (/[\p{L}\p{N}]/u.test(words) && !/^\(\s*(?:aka|a\.k\.a\.|also|or|aliased?)\s*$/i.test(words))
+        for (const one of inside) found.set(one, piece.from + at + 1)
+      open = -1
+      inside = []
+    }
+  }
+  return found
 }
 
 const handleWord = /^@?[\p{Ll}\p{N}][\p{L}\p{N}._-]*$/u
@@ -245,6 +307,7 @@ function plainNames(piece: Piece, strict: boolean, names: Listed[]): void {
     .replace(/^(?:[-*•]\s+|\d+[.)]\s+|\[[ x]\]\s+)/i, '')
     .replace(/^(?:\*\*|__|\*|_)|(?:\*\*|__|\*|_)$/g, '')
     .replace(/\.$/, '')
+  if (nobody.test(text)) return
   text = text.replace(/^(?:a\s+)?(?:late|also)\s+(?=\p{Lu})/u, '')
   const aka = /^a\.?k\.?a\.?\s+(.*)$/i.exec(text)
   if (aka) {

@@ -43,7 +43,7 @@ export function gatherMeetings(gathered: Gathered, meetings: readonly Lines[]): 
     const { file } = section.note
     for (const list of lists) {
       for (const { listed, block } of list.names)
-        factsOf(gathered, listed.written).listed.push(place({ file }, block, listed.from))
+        if (!listed.unsure) factsOf(gathered, listed.written).listed.push(place({ file }, block, listed.from))
     }
     for (const [block, head] of heads) {
       if (!isLinked(head)) continue

@@ -64,9 +64,13 @@ export function isAcronym(written: string): boolean {
 
 /** Whether a text before a colon is a word or label and nobody's name: `note`, `Option A`, `UTC 18:00`, `Next steps`. */
 export function isLabel(text: string): boolean {
+  return isLabelWord(text) || (/\d/.test(text) && !/^[\p{L}_.-]+\d{1,4}$/u.test(text))
+}
+
+/** Whether a text is a word of agendas, or several of which the first or last is one: `budget`, `Zoom`, `TBC`. */
+export function isLabelWord(text: string): boolean {
   const lower = text.toLowerCase()
   if (labelWords.has(lower) || acronyms.has(text)) return true
-  if (/\d/.test(text) && !/^[\p{L}_.-]+\d{1,4}$/u.test(text)) return true
   const words = lower.split(' ')
   return words.length > 1 && (labelWords.has(words[0] ?? '') || labelWords.has(words.at(-1) ?? ''))
 }
