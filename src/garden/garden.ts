@@ -16,7 +16,7 @@ import { checkDirectives, collectDirectives, directiveOf } from './directive.ts'
 import { embeddedLink } from './embed.ts'
 import type { About } from './front.ts'
 import { publishedNotes } from './front.ts'
-import type { MeetingDraft, PageDraft, PersonDraft, PointDraft } from './graph.ts'
+import { type MeetingDraft, type PageDraft, type PersonDraft, type PointDraft, settle } from './graph.ts'
 import { identify } from './identity.ts'
 import { collectLabels } from './label.ts'
 import type { Lines } from './lines.ts'
@@ -138,6 +138,7 @@ export function buildGarden({
   const labels = collectLabels(points, pageOf)
   collectDirectives(points, pageOf)
   const group = pageOf(config.group ?? config.title)
+  settle(points, pages.all)
   return {
     config,
     now,

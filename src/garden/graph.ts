@@ -82,3 +82,48 @@ export function noMarks(): MarksDraft {
     endorsed: [],
   }
 }
+
+const nothing: never[] = []
+Object.freeze(nothing)
+const unmarked: MarksDraft = { ...noMarks(), endorsed: nothing }
+Object.freeze(unmarked)
+
+/**
+ * Once all is said: lists give back the room that they grew into, and what is empty is shared. Most points have no
+ * mark, no link and no children, and a garden keeps all of its points and pages. Nothing may be added any more.
+ */
+export function settle(points: readonly PointDraft[], pages: readonly PageDraft[]): void {
+  for (const point of points) {
+    point.children = settled(point.children)
+    point.mentions = settled(point.mentions)
+    point.references = settled(point.references)
+    if (isUnmarked(point.marks)) point.marks = unmarked
+    else point.marks.endorsed = settled(point.marks.endorsed)
+  }
+  for (const page of pages) {
+    page.aliases = settled(page.aliases)
+    page.redirects = settled(page.redirects)
+    page.parts = settled(page.parts)
+    page.mentions = settled(page.mentions)
+    page.labels = settled(page.labels)
+    page.resources = settled(page.resources)
+    page.pulls = settled(page.pulls)
+    page.pushed = settled(page.pushed)
+  }
+}
+
+function settled<T>(list: T[]): T[] {
+  return list.length === 0 ? nothing : list.slice()
+}
+
+function isUnmarked(marks: MarksDraft): boolean {
+  return (
+    marks.question === null &&
+    marks.step === null &&
+    !marks.decision &&
+    marks.proposal === null &&
+    !marks.outcome &&
+    marks.endorsement === null &&
+    marks.endorsed.length === 0
+  )
+}

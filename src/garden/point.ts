@@ -9,7 +9,7 @@ import { embeddedLink } from './embed.ts'
 import type { PageDraft, PointDraft } from './graph.ts'
 import { noMarks } from './graph.ts'
 import { labelOf } from './label.ts'
-import type { Mention, Role } from './model.ts'
+import type { Body, Mention, Role } from './model.ts'
 import { keyOf } from './name.ts'
 import { isRemoved } from './private.ts'
 import type { Section } from './section.ts'
@@ -26,6 +26,9 @@ export interface Known {
   readonly anchors: Map<PageDraft, Anchors>
 }
 
+/** Most lines are said whole. */
+const whole: Body = { from: 0, open: '' }
+
 /** Takes a note, the keys of its own name and file, its page and its meetings; gives the points that stand on each page, in order. */
 export function pointsOf(
   note: Note,
@@ -41,7 +44,7 @@ export function pointsOf(
   const pageHashes = new Map<PageDraft, number>()
   let next = 0
   let current: (typeof sections)[number] | null = null
-  const whole = sections.length === 1 && sections[0]?.section.opening === null ? (sections[0] ?? null) : null
+  const all = sections.length === 1 && sections[0]?.section.opening === null ? (sections[0] ?? null) : null
   for (let index = 0; index < note.blocks.length; index++) {
     const block = note.blocks[index]
     if (!block) break
@@ -50,8 +53,8 @@ export function pointsOf(
     // A date alone in a paragraph heads what stands beside it.
     const beside =
       current && !opens && block.parent < current.section.first - 1 ? { page: current.page, parent: null } : null
-    const inherited = beside ?? above.get(block.parent) ?? { page: whole ? whole.page : home, parent: null }
-    const within = current ?? whole
+    const inherited = beside ?? above.get(block.parent) ?? { page: all ? all.page : home, parent: null }
+    const within = current ?? all
     if (!isShown(block, own, within?.section ?? null, index)) {
       above.set(index, inherited)
       continue
@@ -70,9 +73,7 @@ export function pointsOf(
     const anchors = known.anchors.get(page) ?? new Anchors()
     known.anchors.set(page, anchors)
     const explicit = block.properties.find(({ key }) => key.toLowerCase() === 'id')?.value.trim()
-    const body = turn
-      ? { from: turn.body, open: turn.open }
-      : { from: directive && role !== 'directive' ? directive.end : 0, open: '' }
+    const body = bodyOf(turn, role === 'directive' ? null : directive)
     const point: PointDraft = {
       note,
       block,
@@ -104,6 +105,11 @@ export function pointsOf(
     } else above.set(index, { page, parent: point })
   }
   return points
+}
+
+function bodyOf(turn: KeyTurn | undefined, directive: Directive | null): Body {
+  if (turn) return { from: turn.body, open: turn.open }
+  return directive ? { from: directive.end, open: '' } : whole
 }
 
 function isShown(block: Block, own: ReadonlySet<string>, section: Section | null, index: number): boolean {

@@ -79,9 +79,10 @@ export function finish(source: string, lines: readonly SourceLine[], drafts: rea
 
 const none: readonly never[] = Object.freeze([])
 
-/** Most blocks have no fence, no property, no span, and a garden keeps all of its blocks: they share the empty list. */
+/** A garden keeps all of its blocks, and most have no fence, no property, no span: they share the empty list. */
 function kept<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? none : list
+  // A copy has no more room than it needs.
+  return list.length === 0 ? none : list.slice()
 }
 
 /** The runs of lines that are code, and the same as offsets into the block's text. */
