@@ -7,6 +7,7 @@ import { Home } from './home.tsx'
 import { StyleText } from './html.tsx'
 import { Meeting } from './meeting.tsx'
 import { Go, NotFound, Redirect, Search } from './other.tsx'
+import { Part } from './part.tsx'
 import { People } from './people.tsx'
 import { Person } from './person.tsx'
 import { Timeline } from './timeline.tsx'
@@ -37,6 +38,8 @@ function Body({ page }: { readonly page: PageObject }) {
       return <Search page={page} />
     case 'missing':
       return <NotFound page={page} />
+    case 'part':
+      return <Part page={page} />
     case 'redirect':
       return <Redirect page={page} />
   }

@@ -1,6 +1,7 @@
 import type { DayLink, Excerpt, PersonPage } from '../src/pages/model.ts'
 import { Groups, Quote } from './line.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
+import { Earlier } from './part.tsx'
 import { Beside, CountedLinks, Face, Resources, Section } from './parts.tsx'
 
 const statuses: ReadonlyMap<string, string> = new Map([
@@ -137,25 +138,25 @@ export function Person({ page }: { readonly page: PersonPage }) {
         {page.turns.length > 0 && (
           <Section id="words" title="In their words" note={page.turnsNote}>
             <Groups groups={page.turns} />
-            {page.older.length > 0 && (
-              <details class="fold">
-                <summary>
-                  Earlier <span class="n">{page.older.length} more</span>
-                </summary>
-                <CountedLinks links={page.older} />
-              </details>
-            )}
+            <Earlier links={page.turnsEarlier} title="In their words" />
           </Section>
         )}
         {page.mentions.length > 0 && (
           <Section id="mentions" title="Mentioned by others" note="newest first">
             <Groups groups={page.mentions} />
-            {page.mentionsMore !== '' && <p class="more muted">{page.mentionsMore}</p>}
+            <Earlier links={page.mentionsEarlier} title="Mentioned by others" />
           </Section>
         )}
-        {page.notes.length === 0 && page.turns.length === 0 && page.mentions.length === 0 && (
-          <p class="muted">The notes name them, and say no more.</p>
+        {page.others.length > 0 && (
+          <Section id="others" title="In other notes">
+            <Groups groups={page.others} />
+            <Earlier links={page.othersEarlier} title="In other notes" />
+          </Section>
         )}
+        {page.notes.length === 0 &&
+          page.turns.length === 0 &&
+          page.mentions.length === 0 &&
+          page.others.length === 0 && <p class="muted">The notes name them, and say no more.</p>}
         <Pulls pulls={page.pulls} />
       </article>
       {beside && (

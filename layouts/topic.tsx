@@ -1,6 +1,7 @@
 import type { TopicPage } from '../src/pages/model.ts'
 import { Groups } from './line.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
+import { Earlier } from './part.tsx'
 import { Beside, CountedLinks, CountedVoices, Facts, Resources, Section } from './parts.tsx'
 
 function Intro({ page }: { readonly page: TopicPage }) {
@@ -52,14 +53,15 @@ export function Topic({ page }: { readonly page: TopicPage }) {
         {page.meetings.length > 0 && (
           <Section id="where" title="Where it was discussed" note="newest first">
             <Groups groups={page.meetings} />
+            <Earlier links={page.meetingsEarlier} title="Where it was discussed" />
           </Section>
         )}
         {page.others.length > 0 && (
           <Section id="others" title="In other notes">
             <Groups groups={page.others} />
+            <Earlier links={page.othersEarlier} title="In other notes" />
           </Section>
         )}
-        {page.more !== '' && <p class="more muted">{page.more}</p>}
         <Pulls pulls={page.pulls} />
       </article>
       {beside && (

@@ -100,24 +100,16 @@ export interface Groups {
   readonly meetings: Group[]
   /** Other pages, in the order of the notes. */
   readonly others: Group[]
-  /** Quotes for which there was no room. */
-  readonly left: number
-}
-
-export interface GroupOptions {
-  /** Quotes at most, and lines at most, those below the quotes counted. */
-  readonly quotes: number
-  readonly lines: number
-  /** Lines below a quote. */
-  readonly below: number
 }
 
 const newestFirst = (a: Page, b: Page) => (b.meeting?.date ?? '').localeCompare(a.meeting?.date ?? '')
 
-/** Takes quotes in the order of the notes; gives them by page. A quote shown below another one is not shown twice. */
-export function groupQuotes(quotes: Iterable<Quote>, desk: Desk, options: GroupOptions): Groups {
+/**
+ * Takes quotes in the order of the notes, and how many lines to show below each; gives them by page. A quote shown
+ * below another one is not shown twice. How many there may be is for shelf.ts to say.
+ */
+export function groupQuotes(quotes: Iterable<Quote>, desk: Desk, below: number): Groups {
   const pages = new Map<Page, Quote[]>()
-  let total = 0
   let last: Point | null = null
   for (const quote of quotes) {
     if (quote.point === last) continue
@@ -125,32 +117,28 @@ export function groupQuotes(quotes: Iterable<Quote>, desk: Desk, options: GroupO
     const before = pages.get(quote.point.page)
     if (before === undefined) pages.set(quote.point.page, [quote])
     else before.push(quote)
-    total++
   }
-  const order = [...pages.keys()].filter((page) => page.meeting !== null).sort(newestFirst)
-  const rest = [...pages.keys()].filter((page) => page.meeting === null)
   const seen = new Set<Point>()
-  const meetings: Group[] = []
-  const others: Group[] = []
-  let done = 0
-  for (const page of [...order, ...rest]) {
-    if (done >= options.quotes || seen.size >= options.lines) break
+  const groupOf = (page: Page): Group => {
     const excerpts: Excerpt[] = []
     for (const quote of pages.get(page) ?? []) {
-      if (done >= options.quotes || seen.size >= options.lines) break
-      done++
-      if (!seen.has(quote.point)) excerpts.push(excerptOf(quote, desk, options.below, false, seen))
+      if (!seen.has(quote.point)) excerpts.push(excerptOf(quote, desk, below, false, seen))
     }
     const { meeting } = page
-    const group: Group = {
+    return {
       title: meeting === null ? page.name : desk.site.words.day(meeting.date),
       iso: meeting?.date ?? '',
       href: desk.link(page.url),
       note: meeting === null ? '' : ownTitle(meeting, desk.site.words),
       excerpts,
     }
-    if (meeting === null) others.push(group)
-    else meetings.push(group)
   }
-  return { meetings, others, left: total - done }
+  const named = [...pages.keys()]
+  return {
+    meetings: named
+      .filter((page) => page.meeting !== null)
+      .sort(newestFirst)
+      .map(groupOf),
+    others: named.filter((page) => page.meeting === null).map(groupOf),
+  }
 }

@@ -27,6 +27,7 @@ export type PageObject =
   | SearchPage
   | NotFoundPage
   | RedirectPage
+  | PartPage
 
 /** What every page has around it. */
 export interface Around {
@@ -308,9 +309,12 @@ export interface PersonPage extends Around {
   readonly questionsNote: string
   readonly turns: readonly Group[]
   readonly turnsNote: string
-  readonly older: readonly Counted[]
+  /** Parts of this page with what is older. */
+  readonly turnsEarlier: readonly Counted[]
   readonly mentions: readonly Group[]
-  readonly mentionsMore: string
+  readonly mentionsEarlier: readonly Counted[]
+  readonly others: readonly Group[]
+  readonly othersEarlier: readonly Counted[]
   readonly topics: readonly Counted[]
   readonly resources: readonly Resource[]
   readonly pushed: readonly Excerpt[]
@@ -329,9 +333,10 @@ export interface TopicPage extends Around {
   readonly facts: readonly string[]
   readonly resources: readonly Resource[]
   readonly meetings: readonly Group[]
+  /** Parts of this page with what is older. */
+  readonly meetingsEarlier: readonly Counted[]
   readonly others: readonly Group[]
-  /** "12 older mentions are not shown", or ''. */
-  readonly more: string
+  readonly othersEarlier: readonly Counted[]
   readonly pushed: readonly Excerpt[]
   readonly pulls: readonly Pulled[]
   readonly together: readonly Counted[]
@@ -401,6 +406,20 @@ export interface SearchPage extends Around {
 export interface NotFoundPage extends Around {
   readonly kind: 'missing'
   readonly indexes: readonly Link[]
+}
+
+/** What does not fit on a long page. */
+export interface PartPage extends Around {
+  readonly kind: 'part'
+  readonly index: Link
+  /** The page of which this is a part. */
+  readonly page: Link
+  readonly title: string
+  readonly span: string
+  readonly number: number
+  readonly groups: readonly Group[]
+  readonly older: Link | null
+  readonly newer: Link
 }
 
 export interface RedirectPage extends Around {

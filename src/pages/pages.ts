@@ -6,11 +6,13 @@ import { homePage } from './home.ts'
 import { meetingPage } from './meeting.ts'
 import type { PageKind, PageObject, PageRef } from './model.ts'
 import { notFoundPage, redirectPage, searchPage } from './other.ts'
+import { nextUrl, partPage, type Series } from './part.ts'
 import { peoplePage } from './people.ts'
-import { personPage } from './person.ts'
+import { personPage, personSeries } from './person.ts'
+import { few } from './shelf.ts'
 import { type Pictures, type Site, siteOf } from './site.ts'
 import { timelinePage } from './timeline.ts'
-import { topicPage } from './topic.ts'
+import { topicPage, topicSeries } from './topic.ts'
 import { topicsPage } from './topics.ts'
 
 /** The page of a name, by its kind. */
@@ -22,6 +24,14 @@ function pageOf(page: Page, site: Site): PageObject {
 
 function kindOf(page: Page): PageKind {
   return page.meeting !== null ? 'meeting' : page.person !== null ? 'person' : 'topic'
+}
+
+/** The series of a page that may have parts. */
+function seriesOf(page: Page, site: Site): readonly Series[] {
+  if (page.meeting !== null) return []
+  if (page.person === null) return page.mentions.length <= few ? [] : Object.values(topicSeries(page, site))
+  const lines = page.person.turns.length + page.mentions.length
+  return lines <= few ? [] : Object.values(personSeries(page, page.person))
 }
 
 /**
@@ -41,6 +51,13 @@ export function pagesOf(garden: Garden, pictures?: Pictures): readonly PageRef[]
   add(places.search, 'search', () => searchPage(site))
   add(places.missing, 'missing', () => notFoundPage(site))
   for (const page of garden.pages) add(page.url, kindOf(page), () => pageOf(page, site))
+  for (const page of garden.pages) {
+    for (const series of seriesOf(page, site)) {
+      for (const part of series.shelf.full) add(part.url, 'part', () => partPage(page, series, part, site))
+      const next = nextUrl(series.shelf)
+      if (next !== null) add(next, 'redirect', () => redirectPage(next, page, site))
+    }
+  }
   const labelled = garden.pages.filter((page) => page.resources.length > 0)
   for (const page of labelled) add(goUrl(page), 'go', () => goPage(page, page.resources, site))
   for (const page of labelled) {

@@ -5,19 +5,21 @@ import { isPromise } from '../garden/step.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { bareStep } from './bare.ts'
-import { excerptOf, groupQuotes, type Quote } from './excerpt.ts'
+import { excerptOf, type Quote } from './excerpt.ts'
 import { faceOf } from './face.ts'
 import type { Desk } from './line.ts'
 import { replyWords } from './mark.ts'
 import type { Counted, DayLink, Excerpt, Mark, PersonPage } from './model.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
+import { earlierOf, groupsOf, type Series } from './part.ts'
 import { pullsOf } from './pull.ts'
 import { saidBriefly } from './said.ts'
+import { shelve } from './shelf.ts'
 import type { Site } from './site.ts'
 import { list, type Words } from './words.ts'
 
-const turnRoom = { quotes: 120, lines: 360, below: 4 }
-const mentionRoom = { quotes: 80, lines: 200, below: 2 }
+const room = { words: 80_000, mentions: 40_000 }
+const below = { words: 4, mentions: 2 }
 const mostSteps = 30
 const mostQuestions = 30
 const mostTopics = 15
@@ -76,6 +78,36 @@ function* mentionsByOthers(page: Page): Generator<Quote> {
   }
 }
 
+/** Their words, and where others name them, each with its further pages. */
+export function personSeries(
+  page: Page,
+  person: Person,
+): { readonly words: Series; readonly mentions: Series; readonly notes: Series } {
+  const url = page.url.replace(/\.html$/, '/')
+  const mentions = [...mentionsByOthers(page)]
+  const inMeeting = ({ point }: Quote) => point.page.meeting !== null
+  const shelf = (name: string, quotes: Quote[]) =>
+    shelve(quotes, { url: url + name, room: room.mentions, below: below.mentions })
+  const others = { marked: true, below: below.mentions }
+  return {
+    words: {
+      title: 'In their words',
+      shelf: shelve(person.turns.map(asQuote), { url, room: room.words, below: below.words }),
+      marked: false,
+      below: below.words,
+    },
+    mentions: { ...others, title: 'Mentioned by others', shelf: shelf('mentions-', mentions.filter(inMeeting)) },
+    notes: {
+      ...others,
+      title: 'In other notes',
+      shelf: shelf(
+        'notes-',
+        mentions.filter((quote) => !inMeeting(quote)),
+      ),
+    },
+  }
+}
+
 /** A step below the heading that says "next step": without the word, and without "kim to", where it is Kim's page. */
 function stepOf(point: Point, desk: Desk): Excerpt {
   const excerpt = excerptOf(asQuote(point), desk, 0, true)
@@ -122,8 +154,7 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
   })
   const first = meetings[0]
   const last = meetings.at(-1)
-  const turns = groupQuotes(person.turns.map(asQuote), { ...desk, about: null }, turnRoom)
-  const mentions = groupQuotes(mentionsByOthers(page), desk, mentionRoom)
+  const series = personSeries(page, person)
   const allSteps = byMeeting(site.stepsOf(page))
   const steps = allSteps.filter((point) => !point.marks.step?.inferred)
   const promised = allSteps.filter((point) => point.marks.step?.inferred)
@@ -169,12 +200,13 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
       questions.length === 0
         ? ''
         : `${countNote(questions.length, mostQuestions, words)}${open > 0 ? `, ${words.number(open)} without a recorded reply` : ''}`,
-    turns: [...turns.meetings, ...turns.others],
+    turns: groupsOf(series.words.shelf.open, series.words, desk),
     turnsNote: person.turns.length === 0 ? '' : `spoke ${words.count(person.turns.length, 'time')}, newest first`,
-    older: olderOf(person, turns.meetings.length, desk),
-    mentions: [...mentions.meetings, ...mentions.others],
-    mentionsMore:
-      mentions.left > 0 ? `${words.count(mentions.left, 'older mention is', 'older mentions are')} not shown` : '',
+    turnsEarlier: earlierOf(series.words.shelf, desk),
+    mentions: groupsOf(series.mentions.shelf.open, series.mentions, desk),
+    mentionsEarlier: earlierOf(series.mentions.shelf, desk),
+    others: groupsOf(series.notes.shelf.open, series.notes, desk),
+    othersEarlier: earlierOf(series.notes.shelf, desk),
     topics,
     resources: resourcesOf(page.resources, desk),
     pushed: pushedOf(page, desk),
@@ -187,17 +219,6 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
 function countNote(count: number, most: number, words: Words): string {
   if (count === 0) return ''
   return count > most ? `the last ${words.number(most)} of ${words.number(count)}` : words.number(count)
-}
-
-/** Meetings whose lines had no room: a line each, leading to the meeting. */
-function olderOf(person: Person, shown: number, desk: Desk): Counted[] {
-  const lines = new Map<Page, number>()
-  for (const turn of person.turns) lines.set(turn.page, (lines.get(turn.page) ?? 0) + 1)
-  const meetings = [...lines].filter(([page]) => page.meeting !== null)
-  return meetings
-    .sort(([a], [b]) => (b.meeting?.date ?? '').localeCompare(a.meeting?.date ?? ''))
-    .slice(shown)
-    .map(([page, count]) => ({ text: desk.site.words.day(page.meeting?.date ?? ''), href: desk.link(page.url), count }))
 }
 
 function describe(page: Page, person: Person, attended: string, topics: readonly Page[], site: Site): string {

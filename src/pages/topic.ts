@@ -2,16 +2,18 @@
 import type { Page, Point } from '../garden/model.ts'
 import { linkTarget } from '../inline/address.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
-import { groupQuotes, type Quote } from './excerpt.ts'
+import type { Quote } from './excerpt.ts'
 import { type Desk, voiceOf } from './line.ts'
 import type { Counted, TopicPage } from './model.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
+import { earlierOf, groupsOf, type Series } from './part.ts'
 import { pullsOf } from './pull.ts'
+import { shelve } from './shelf.ts'
 import { type Site, walk } from './site.ts'
 import { clip } from './words.ts'
 
-/** A topic of thousands of mentions shows the newest. */
-const room = { quotes: 200, lines: 500, below: 8 }
+const room = { meetings: 80_000, notes: 60_000 }
+const below = 8
 const mostTogether = 12
 const mostSpeakers = 10
 /** Threads looked at for what goes with a topic: enough to count by, and never the whole garden per page. */
@@ -25,6 +27,24 @@ function* mentionsElsewhere(page: Page, site: Site): Generator<Quote> {
     const label = site.labelAt(point)
     if (label?.name === page && linkTarget(label.url) !== null) continue
     yield { point, mention }
+  }
+}
+
+/** Where it is named, in meetings and in other notes, each with its further pages. */
+export function topicSeries(page: Page, site: Site): { readonly meetings: Series; readonly notes: Series } {
+  const url = page.url.replace(/\.html$/, '/')
+  const quotes = [...mentionsElsewhere(page, site)]
+  const inMeeting = ({ point }: Quote) => point.page.meeting !== null
+  const meetings = shelve(quotes.filter(inMeeting), { url, room: room.meetings, below })
+  const notes = quotes.filter((quote) => !inMeeting(quote))
+  return {
+    meetings: { title: 'Where it was discussed', shelf: meetings, marked: true, below },
+    notes: {
+      title: 'In other notes',
+      shelf: shelve(notes, { url: `${url}notes-`, room: room.notes, below }),
+      marked: true,
+      below,
+    },
   }
 }
 
@@ -121,7 +141,7 @@ export function topicPage(page: Page, site: Site): TopicPage {
   const desk: Desk = { site, link, about: page }
   const { words } = site
   const threads = threadsOf(page, site)
-  const backlinks = groupQuotes(mentionsElsewhere(page, site), desk, room)
+  const series = topicSeries(page, site)
   const meetings = site.meetingsOf(page)
   const first = firstWords(page, 160)
   const where =
@@ -144,10 +164,10 @@ export function topicPage(page: Page, site: Site): TopicPage {
     notes: notesOf(page, desk),
     facts: factsOf(page, [...threads].filter((thread) => thread.page.meeting !== null).length, site),
     resources: resourcesOf(page.resources, desk),
-    meetings: backlinks.meetings,
-    others: backlinks.others,
-    more:
-      backlinks.left > 0 ? `${words.count(backlinks.left, 'more mention is', 'more mentions are')} not shown here` : '',
+    meetings: groupsOf(series.meetings.shelf.open, series.meetings, desk),
+    meetingsEarlier: earlierOf(series.meetings.shelf, desk),
+    others: groupsOf(series.notes.shelf.open, series.notes, desk),
+    othersEarlier: earlierOf(series.notes.shelf, desk),
     pushed: pushedOf(page, desk),
     pulls: pullsOf(page, desk),
     together: togetherWith(page, threads, desk),

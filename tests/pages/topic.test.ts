@@ -56,10 +56,3 @@ test('pulled pages are shown with their origin, in part where they are long', ()
   ])
   expect(page.pulls[0]?.lines[0]?.id).toBe('')
 })
-
-test('a topic of hundreds of mentions shows the newest, and says how many it does not', () => {
-  const notes = meeting('2023-05-03', ...Array.from({ length: 450 }, (_, index) => `${index} [[x]]`))
-  const page = pageAt(gardenOf({ 'a.md': notes }), 'topics/x.html', 'topic')
-  expect(page.meetings[0]?.excerpts).toHaveLength(200)
-  expect(page.more).toBe('250 more mentions are not shown here')
-})

@@ -1,0 +1,47 @@
+/** What does not fit on a long page: the page of a part, and the links to the parts. */
+import type { Counted, PartPage } from '../src/pages/model.ts'
+import { Groups } from './line.tsx'
+import { CountedLinks, Section, Shortened } from './parts.tsx'
+
+/** Links to the parts of this page with what is older. */
+export function Earlier({ links, title }: { readonly links: readonly Counted[]; readonly title: string }) {
+  if (links.length === 0) return null
+  return (
+    <nav class="earlier" aria-label={`${title}: earlier`}>
+      <h3>
+        Earlier <span class="n">lines on each page</span>
+      </h3>
+      <Shortened items={links} left={0} of={(items) => <CountedLinks links={items} />} />
+    </nav>
+  )
+}
+
+export function Part({ page }: { readonly page: PartPage }) {
+  return (
+    <main id="main">
+      <article>
+        <p class="kicker">
+          <a href={page.index.href}>{page.index.text}</a> › <a href={page.page.href}>{page.page.text}</a>
+        </p>
+        <h1>
+          {page.page.text} <small>part {page.number}</small>
+        </h1>
+        <Section id="part" title={page.title} note={page.span}>
+          <Groups groups={page.groups} />
+        </Section>
+        <nav class="turn" aria-label="Parts">
+          {page.older === null ? (
+            <span class="muted">The oldest part</span>
+          ) : (
+            <a href={page.older.href} rel="prev">
+              ← {page.older.text}
+            </a>
+          )}
+          <a href={page.newer.href} rel="next">
+            {page.newer.text} →
+          </a>
+        </nav>
+      </article>
+    </main>
+  )
+}
