@@ -240,15 +240,24 @@ function Below({ lines }: { readonly lines: readonly Line[] }) {
   )
 }
 
+interface QuoteProps {
+  readonly excerpt: Excerpt
+  /** On the page of the one who speaks, name and face stand at its top. */
+  readonly faces?: boolean
+  /** The way there, where the line above has another. */
+  readonly path?: readonly Step[]
+}
+
 /** A line shown away from its page, with its way there; ¶ leads to it. */
-export function Quote({ excerpt, faces = true }: { readonly excerpt: Excerpt; readonly faces?: boolean }) {
+export function Quote({ excerpt, faces = true, path = excerpt.path }: QuoteProps) {
   const { line } = excerpt
+  const named = faces || line.voices.length !== 1 || line.look === 'name'
   return (
     <li class="quote">
-      <Path path={excerpt.path} />
+      <Path path={path} />
       <div class="point">
-        {faces && <Faces voices={line.voices} />}
-        <Words line={faces ? line : { ...line, voices: [] }} href={line.href} name={excerpt.name} />
+        {named && <Faces voices={line.voices} />}
+        <Words line={named ? line : { ...line, voices: [] }} href={line.href} name={excerpt.name} />
       </div>
       <Below lines={line.lines} />
       {excerpt.more !== '' && (
@@ -259,6 +268,16 @@ export function Quote({ excerpt, faces = true }: { readonly excerpt: Excerpt; re
     </li>
   )
 }
+
+/** What is said one below the other says only once where. */
+function ownPath(excerpts: readonly Excerpt[], index: number): readonly Step[] {
+  const path = excerpts[index]?.path ?? []
+  const before = index === 0 ? undefined : excerpts[index - 1]?.path
+  return before !== undefined && sameWay(path, before) ? [] : path
+}
+
+const sameWay = (a: readonly Step[], b: readonly Step[]) =>
+  a.length === b.length && a.every((step, index) => step.href === b[index]?.href)
 
 /** Lines of several pages, each page with its heading. */
 export function Groups({ groups, faces = true }: { readonly groups: readonly Group[]; readonly faces?: boolean }) {
@@ -271,8 +290,8 @@ export function Groups({ groups, faces = true }: { readonly groups: readonly Gro
             {group.note !== '' && <span class="n"> {group.note}</span>}
           </h3>
           <ul class="quotes">
-            {group.excerpts.map((excerpt) => (
-              <Quote excerpt={excerpt} faces={faces} />
+            {group.excerpts.map((excerpt, index) => (
+              <Quote excerpt={excerpt} faces={faces} path={ownPath(group.excerpts, index)} />
             ))}
           </ul>
         </section>

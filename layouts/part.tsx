@@ -27,7 +27,7 @@ export function Part({ page }: { readonly page: PartPage }) {
           {page.page.text} <small>part {page.number}</small>
         </h1>
         <Section id="part" title={page.title} note={page.span}>
-          <Groups groups={page.groups} />
+          <Groups groups={page.groups} faces={page.faces} />
         </Section>
         <nav class="turn" aria-label="Parts">
           {page.older === null ? (

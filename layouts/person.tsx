@@ -137,7 +137,7 @@ export function Person({ page }: { readonly page: PersonPage }) {
         )}
         {page.turns.length > 0 && (
           <Section id="words" title="In their words" note={page.turnsNote}>
-            <Groups groups={page.turns} />
+            <Groups groups={page.turns} faces={false} />
             <Earlier links={page.turnsEarlier} title="In their words" />
           </Section>
         )}

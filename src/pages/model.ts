@@ -418,6 +418,8 @@ export interface PartPage extends Around {
   readonly span: string
   readonly number: number
   readonly groups: readonly Group[]
+  /** Not all lines are of the one whose page it is. */
+  readonly faces: boolean
   readonly older: Link | null
   readonly newer: Link
 }

@@ -77,6 +77,7 @@ export function partPage(page: Page, series: Series, part: Part, site: Site): Pa
     span,
     number,
     groups: groupsOf(quotes, series, { site, link, about: page }),
+    faces: series.marked,
     older: number === 1 ? null : { text: 'Older', href: beside(-1) },
     newer: { text: 'Newer', href: beside(1) },
   }

@@ -31,6 +31,7 @@ const frame = {
   lang: 'en',
   styleHref: 'assets/style.css',
   iconHref: '',
+  themeHref: '',
   scriptHrefs: [],
   styleText: '',
   csp: '',
