@@ -1,4 +1,5 @@
 /** One line of the notes, and the outline that lines make. */
+import type { ComponentChildren } from 'preact'
 import type { Embed, Excerpt, Group, Line, Mark, Source, Step, Voice } from '../src/pages/model.ts'
 import { Blocks, Said } from './html.tsx'
 import { Face } from './parts.tsx'
@@ -246,10 +247,12 @@ interface QuoteProps {
   readonly faces?: boolean
   /** The way there, where the line above has another. */
   readonly path?: readonly Step[]
+  /** What is known of the line, below it. */
+  readonly children?: ComponentChildren
 }
 
 /** A line shown away from its page, with its way there; ¶ leads to it. */
-export function Quote({ excerpt, faces = true, path = excerpt.path }: QuoteProps) {
+export function Quote({ excerpt, faces = true, path = excerpt.path, children }: QuoteProps) {
   const { line } = excerpt
   const named = faces || line.voices.length !== 1 || line.look === 'name'
   return (
@@ -259,6 +262,7 @@ export function Quote({ excerpt, faces = true, path = excerpt.path }: QuoteProps
         {named && <Faces voices={line.voices} />}
         <Words line={named ? line : { ...line, voices: [] }} href={line.href} name={excerpt.name} />
       </div>
+      {children}
       <Below lines={line.lines} />
       {excerpt.more !== '' && (
         <p class="path">

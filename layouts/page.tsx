@@ -2,6 +2,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { PageObject } from '../src/pages/model.ts'
 import { minutesOf } from '../src/pages/words.ts'
+import { Found } from './found.tsx'
 import type { Frame } from './frame.ts'
 import { Home } from './home.tsx'
 import { StyleText } from './html.tsx'
@@ -32,6 +33,8 @@ function Body({ page }: { readonly page: PageObject }) {
       return <People page={page} />
     case 'topics':
       return <Topics page={page} />
+    case 'found':
+      return <Found page={page} />
     case 'go':
       return <Go page={page} />
     case 'search':
@@ -159,9 +162,13 @@ function Footer({ page, frame }: { readonly page: PageObject; readonly frame: Fr
           <span>
             <a href={page.search}>Search</a>
           </span>
-          <span>
-            <a href={`${page.root}garden.json`}>Data</a>
-          </span>
+          {page.foot.map((item) => (
+            <span>
+              <a href={item.href} aria-current={item.current ?? undefined}>
+                {item.text}
+              </a>
+            </span>
+          ))}
         </p>
         {frame.themeHref !== '' && <Theme />}
       </div>
@@ -212,7 +219,7 @@ function aroundOf(page: PageObject, frame: Frame): readonly string[] {
   const known = drawn.get(frame) ?? new Map<string, readonly string[]>()
   drawn.set(frame, known)
   // All of the page that `Around` shows.
-  const nav = page.nav.map(({ text, href, current }) => `${text} ${href} ${current}`)
+  const nav = [...page.nav, ...page.foot].map(({ text, href, current }) => `${text} ${href} ${current}`)
   const key = [page.kind, page.root, page.home, page.search, ...nav].join('\n')
   const before = known.get(key)
   if (before !== undefined) return before

@@ -53,6 +53,8 @@ const bad: readonly (readonly [from: string, to: string, rule: string])[] = [
   ['src/garden/bad.ts', '../command/build.ts', 'garden-one-way'],
   ['src/inline/bad.ts', '../pages/home.ts', 'inline-one-way'],
   ['src/inline/bad.ts', '../../layouts/home.tsx', 'inline-one-way'],
+  ['src/memory/bad.ts', '../inline/html.ts', 'memory-one-way'],
+  ['src/memory/bad.ts', '../pages/home.ts', 'memory-one-way'],
   ['src/pages/bad.ts', '../check/check.ts', 'pages-one-way'],
   ['src/pages/bad.ts', '../feeds/atom.ts', 'pages-one-way'],
   ['src/check/bad.ts', '../pages/home.ts', 'check-one-way'],

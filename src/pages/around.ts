@@ -10,6 +10,7 @@ export const places = {
   timeline: 'minutes/index.html',
   people: 'people/index.html',
   topics: 'topics/index.html',
+  questions: 'questions.html',
   search: 'search.html',
   missing: '404.html',
 } as const
@@ -46,6 +47,28 @@ export function indexesOf(site: Site): readonly Index[] {
 /** Every page asks. */
 const known = new WeakMap<Site, readonly Index[]>()
 
+/** A page of the whole site that is no index of a kind. */
+interface Place {
+  readonly text: string
+  readonly url: string
+  /** Its parts stand there. */
+  readonly folder: string | null
+  /** Not every garden has it. */
+  readonly when: (site: Site) => boolean
+}
+
+const always = () => true
+const meets = (site: Site) => site.garden.meetings.length > 0
+
+/** What is open, in the navigation: the list that leads to the others. */
+const open: Place = { text: 'Open', url: places.questions, folder: 'questions/', when: meets }
+
+/** At the foot of every page, in this order. To add a page of the whole site, add a line. */
+const others: readonly Place[] = [
+  { text: 'Questions', url: places.questions, folder: 'questions/', when: meets },
+  { text: 'Data', url: 'garden.json', folder: null, when: always },
+]
+
 /** The linker of a page; 404.html is shown at any depth. */
 export function linkerOf(url: string, site: Site): Linker {
   return url === places.missing ? linkUnder(pathOf(site.garden.config.url)) : linkFrom(url)
@@ -55,8 +78,14 @@ export function linkerOf(url: string, site: Site): Linker {
 export function aroundOf(url: string, site: Site, heading: string, description: string): Around {
   const link = linkerOf(url, site)
   const { config } = site.garden
-  const current = (to: string, folder: string): NavLink['current'] =>
-    url === to ? 'page' : url.startsWith(folder) ? 'true' : null
+  const current = (to: string, folder: string | null): NavLink['current'] =>
+    url === to ? 'page' : folder !== null && url.startsWith(folder) ? 'true' : null
+  const navLink = (item: Pick<Place, 'text' | 'url' | 'folder'>): NavLink => ({
+    text: item.text,
+    href: link(item.url),
+    current: current(item.url, item.folder),
+  })
+  const there = (place: Place) => place.when(site)
   return {
     url,
     root: url === places.missing ? pathOf(config.url) : rootOf(url),
@@ -65,10 +94,7 @@ export function aroundOf(url: string, site: Site, heading: string, description: 
     canonical: config.url === undefined ? null : config.url.replace(/\/*$/, '/') + encodePath(url),
     home: link(places.home),
     search: link(places.search),
-    nav: indexesOf(site).map((item) => ({
-      text: item.text,
-      href: link(item.url),
-      current: current(item.url, item.folder),
-    })),
+    nav: [...indexesOf(site), ...[open].filter(there)].map(navLink),
+    foot: others.filter(there).map(navLink),
   }
 }

@@ -23,6 +23,7 @@ export type PageObject =
   | TopicPage
   | PeoplePage
   | TopicsPage
+  | FoundPage
   | GoPage
   | SearchPage
   | NotFoundPage
@@ -43,6 +44,8 @@ export interface Around {
   readonly home: string
   readonly search: string
   readonly nav: readonly NavLink[]
+  /** The other pages of the whole site, at the foot. */
+  readonly foot: readonly NavLink[]
 }
 
 export interface NavLink {
@@ -386,6 +389,58 @@ export interface TopicsPage extends Around {
   readonly letters: readonly Letter[]
   /** Named in one place only, and nobody wrote about them. */
   readonly once: readonly Link[]
+}
+
+/** What is said below a line of a list: "reply recorded", with the reply. */
+export interface Remark {
+  readonly words: string
+  readonly text: string
+  /** Leads to the line that `text` quotes, or ''. */
+  readonly href: string
+  /** Something is still open. */
+  readonly open: boolean
+}
+
+export interface FoundItem {
+  readonly excerpt: Excerpt
+  readonly remarks: readonly Remark[]
+}
+
+export interface FoundGroup {
+  readonly title: string
+  readonly iso: string
+  readonly href: string
+  readonly note: string
+  readonly items: readonly FoundItem[]
+}
+
+export interface FoundSection {
+  readonly id: string
+  /** '' where the page has one section only. */
+  readonly title: string
+  readonly note: string
+  readonly groups: readonly FoundGroup[]
+}
+
+/** Parts of a list: by year, by person. */
+export interface FoundWay {
+  readonly title: string
+  readonly links: readonly (Counted & { readonly current: boolean })[]
+}
+
+/** Lines out of all meetings: questions, next steps, decisions. */
+export interface FoundPage extends Around {
+  readonly kind: 'found'
+  /** The whole list, where this is a part of it. */
+  readonly parent: Link | null
+  readonly title: string
+  /** By which rule something stands here. */
+  readonly says: string
+  readonly facts: readonly string[]
+  /** What is said where there is nothing, else ''. */
+  readonly none: string
+  readonly sections: readonly FoundSection[]
+  readonly ways: readonly FoundWay[]
 }
 
 export interface GoPage extends Around {

@@ -9,6 +9,7 @@ import { notFoundPage, redirectPage, searchPage } from './other.ts'
 import { nextUrl, partPage, type Series } from './part.ts'
 import { peoplePage } from './people.ts'
 import { personPage, personSeries } from './person.ts'
+import { questionPages } from './questions.ts'
 import { few } from './shelf.ts'
 import { type Pictures, type Site, siteOf } from './site.ts'
 import { timelinePage } from './timeline.ts'
@@ -48,6 +49,7 @@ export function pagesOf(garden: Garden, pictures?: Pictures): readonly PageRef[]
   add(places.timeline, 'timeline', () => timelinePage(site))
   add(places.people, 'people', () => peoplePage(site))
   add(places.topics, 'topics', () => topicsPage(site))
+  for (const { url, build } of questionPages(site)) add(url, 'found', build)
   add(places.search, 'search', () => searchPage(site))
   add(places.missing, 'missing', () => notFoundPage(site))
   for (const page of garden.pages) add(page.url, kindOf(page), () => pageOf(page, site))

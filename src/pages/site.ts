@@ -3,6 +3,7 @@
  * pages, or once per page on first use. Nothing here grows faster than the garden.
  */
 import type { Asset, Garden, Label, Meeting, Page, Point } from '../garden/model.ts'
+import { type Memory, memoryOf } from '../memory/memory.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** A file of the content folder as it is published (dialect 24). */
@@ -31,6 +32,8 @@ export interface Summary {
 export interface Site {
   readonly garden: Garden
   readonly words: Words
+  /** What is seen only across meetings. */
+  readonly memory: Memory
   /** The thread in which a point stands; on a page that is no meeting, the block at its top. */
   threadOf(point: Point): Point | null
   /** How many points that say something stand below this one. */
@@ -184,6 +187,7 @@ export function siteOf(garden: Garden, pictures: Pictures = new Map()): Site {
   return {
     garden,
     words,
+    memory: memoryOf(garden),
     threadOf: (point) => threads.get(point) ?? null,
     below: (point) => below.get(point) ?? 0,
     meetingsOf: (page) => places(page).meetings,

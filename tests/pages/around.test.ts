@@ -7,6 +7,7 @@ test('the navigation says where the reader is', () => {
     { text: 'Minutes', href: '../minutes/index.html', current: null },
     { text: 'People', href: '../people/index.html', current: null },
     { text: 'Topics', href: 'index.html', current: 'true' },
+    { text: 'Open', href: '../questions.html', current: null },
   ])
   expect(pageAt(garden, 'topics/index.html', 'topics').nav[2]?.current).toBe('page')
 })

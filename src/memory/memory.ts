@@ -1,0 +1,29 @@
+/** What the group remembers: what can be seen only across meetings. Each part is made on first use, once. */
+import type { Garden, Page } from '../garden/model.ts'
+import { type Introduction, introductionsOf } from './introduction.ts'
+import { type Asked, questionsOf } from './question.ts'
+import { threadsOf } from './thread.ts'
+
+export interface Memory {
+  /** Questions of meetings, newest meeting first. */
+  questions(): readonly Asked[]
+  /** How people presented themselves. */
+  introductions(): ReadonlyMap<Page, Introduction>
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Takes the garden; gives what the group remembers. */
+export function memoryOf(garden: Garden): Memory {
+  const threads = once(() => threadsOf(garden))
+  return {
+    questions: once(() => questionsOf(garden, threads())),
+    introductions: once(() => introductionsOf(garden, threads())),
+  }
+}

@@ -1,0 +1,200 @@
+/**
+ * Lists of lines out of all meetings: questions, next steps, decisions. What they share: which pages such a list needs,
+ * and the ways between them. A list that one page holds is one page, with anchors by year; a longer one begins with the
+ * newest meetings, and has a page for each year. Who is named has a page of their own in it, in both cases.
+ */
+import type { Page, Point } from '../garden/model.ts'
+import { aroundOf, linkerOf } from './around.ts'
+import { excerptOf } from './excerpt.ts'
+import type { Desk } from './line.ts'
+import type { Excerpt, FoundGroup, FoundItem, FoundPage, FoundSection, FoundWay, Remark } from './model.ts'
+import type { Site } from './site.ts'
+import { ownTitle } from './title.ts'
+
+/** A line as found, before it is put into words. */
+export interface Finding {
+  readonly point: Point
+  /** By whom it may be looked up. */
+  readonly by: readonly Page[]
+}
+
+/** What one kind of list is. */
+export interface Catalogue<F extends Finding> {
+  /** `questions.html`. */
+  readonly url: string
+  readonly heading: string
+  readonly description: string
+  /** What stands here, and by which rule. */
+  readonly says: string
+  /** "Asked by". */
+  readonly byWords: string
+  /** Newest meeting first. */
+  readonly findings: readonly F[]
+  /** "11 questions", "3 without a recorded reply". */
+  facts(findings: readonly F[]): readonly string[]
+  /** What is said below a line. */
+  remarks(finding: F, desk: Desk): readonly Remark[]
+  /** What stands where nothing was found. */
+  readonly none: string
+}
+
+/** Which part of a list a page shows. */
+export type Part =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'newest' }
+  | { readonly kind: 'year'; readonly year: string }
+  | { readonly kind: 'by'; readonly page: Page }
+
+/** So many lines fit on one page. */
+const mostOnOne = 150
+/** So many lines at least the first page of a longer list shows: whole meetings, newest first. */
+const firstLines = 60
+
+const yearOf = ({ point }: Finding): string => (point.page.meeting?.date ?? '').slice(0, 4)
+
+/** `questions/2022.html`, `questions/by-nick-sellen.html`. */
+function urlOf(url: string, part: Part): string {
+  const folder = `${url.replace(/\.html$/, '')}/`
+  if (part.kind === 'year') return `${folder}${part.year}.html`
+  if (part.kind === 'by') return `${folder}by-${part.page.url.slice(part.page.url.lastIndexOf('/') + 1)}`
+  return url
+}
+
+interface Parts<F extends Finding> {
+  readonly first: Part
+  readonly years: ReadonlyMap<string, readonly F[]>
+  readonly by: ReadonlyMap<Page, readonly F[]>
+}
+
+function grouped<K, F>(items: readonly F[], keysOf: (item: F) => readonly K[]): Map<K, F[]> {
+  const groups = new Map<K, F[]>()
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const before = groups.get(key)
+      if (before === undefined) groups.set(key, [item])
+      else before.push(item)
+    }
+  }
+  return groups
+}
+
+function partsOf<F extends Finding>({ findings }: Catalogue<F>): Parts<F> {
+  return {
+    first: { kind: findings.length <= mostOnOne ? 'all' : 'newest' },
+    years: grouped(findings, (finding) => [yearOf(finding)]),
+    by: grouped(findings, ({ by }) => by),
+  }
+}
+
+/** The newest meetings, whole, until there are enough lines. */
+function newestOf<F extends Finding>(findings: readonly F[]): readonly F[] {
+  const last = findings[firstLines - 1]?.point.page
+  const end = findings.findIndex(({ point }, index) => index >= firstLines && point.page !== last)
+  return findings.slice(0, end < 0 ? findings.length : end)
+}
+
+/** A page of a list: its address, and how it is made. */
+export interface FoundRef {
+  readonly url: string
+  build(): FoundPage
+}
+
+/** Takes a list; gives the pages that it needs, the first of all first. */
+export function foundPages<F extends Finding>(catalogue: Catalogue<F>, site: Site): readonly FoundRef[] {
+  const parts = partsOf(catalogue)
+  const refOf = (part: Part): FoundRef => ({
+    url: urlOf(catalogue.url, part),
+    build: () => foundPage(catalogue, parts, part, site),
+  })
+  return [
+    refOf(parts.first),
+    ...(parts.first.kind === 'all' ? [] : [...parts.years.keys()].map((year) => refOf({ kind: 'year', year }))),
+    ...[...parts.by.keys()].map((page) => refOf({ kind: 'by', page })),
+  ]
+}
+
+function lineOfList(point: Point, desk: Desk): Excerpt {
+  const excerpt = excerptOf({ point, mention: null }, desk, 0, false)
+  return { ...excerpt, line: { ...excerpt.line, marks: [] } }
+}
+
+function groupsOf<F extends Finding>(findings: readonly F[], catalogue: Catalogue<F>, desk: Desk): FoundGroup[] {
+  return [...grouped(findings, ({ point }) => [point.page])].map(([page, list]) => {
+    const { meeting } = page
+    return {
+      title: meeting === null ? page.name : desk.site.words.day(meeting.date),
+      iso: meeting?.date ?? '',
+      href: desk.link(page.url),
+      note: meeting === null ? '' : ownTitle(meeting, desk.site.words),
+      items: list.map(
+        (finding): FoundItem => ({
+          excerpt: lineOfList(finding.point, desk),
+          remarks: catalogue.remarks(finding, desk),
+        }),
+      ),
+    }
+  })
+}
+
+function foundPage<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, part: Part, site: Site): FoundPage {
+  const url = urlOf(catalogue.url, part)
+  const link = linkerOf(url, site)
+  const desk: Desk = { site, link, about: null }
+  const shown =
+    part.kind === 'all'
+      ? catalogue.findings
+      : part.kind === 'newest'
+        ? newestOf(catalogue.findings)
+        : ((part.kind === 'year' ? parts.years.get(part.year) : parts.by.get(part.page)) ?? [])
+  const of = part.kind === 'year' ? part.year : part.kind === 'by' ? part.page.name : ''
+  const heading = of === '' ? catalogue.heading : `${catalogue.heading}: ${of}`
+  const byYear = [...grouped(shown, (finding) => [yearOf(finding)])]
+  const sections = byYear.map(
+    ([year, list]): FoundSection => ({
+      id: `y${year}`,
+      title: byYear.length > 1 ? year : '',
+      note: byYear.length > 1 && part.kind !== 'newest' ? catalogue.facts(list).join(', ') : '',
+      groups: groupsOf(list, catalogue, desk),
+    }),
+  )
+  const total = site.words.number(catalogue.findings.length)
+  return {
+    kind: 'found',
+    ...aroundOf(url, site, heading, catalogue.description),
+    parent: of === '' ? null : { text: catalogue.heading, href: link(catalogue.url) },
+    title: heading,
+    says: catalogue.says,
+    facts:
+      part.kind === 'newest'
+        ? [...catalogue.facts(catalogue.findings), `here the newest ${site.words.number(shown.length)} of ${total}`]
+        : catalogue.facts(shown),
+    none: shown.length === 0 ? catalogue.none : '',
+    sections,
+    ways: waysOf(catalogue, parts, part, desk),
+  }
+}
+
+/** By year and by person, each with how many there are. The years of one whole page are anchors of it. */
+function waysOf<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, part: Part, desk: Desk): FoundWay[] {
+  const { link, site } = desk
+  const yearHref = (year: string) =>
+    parts.first.kind === 'all' ? link(catalogue.url, `y${year}`) : link(urlOf(catalogue.url, { kind: 'year', year }))
+  const years = [...parts.years].map(([year, list]) => ({
+    text: year,
+    href: yearHref(year),
+    count: list.length,
+    current: part.kind === 'year' && part.year === year,
+  }))
+  const people = [...parts.by]
+    .sort(([a, m], [b, n]) => n.length - m.length || site.words.compare(a.name, b.name))
+    .map(([page, list]) => ({
+      text: page.name,
+      href: link(urlOf(catalogue.url, { kind: 'by', page })),
+      count: list.length,
+      current: part.kind === 'by' && part.page === page,
+    }))
+  return [
+    ...(years.length > 1 ? [{ title: 'Year', links: years }] : []),
+    ...(people.length > 0 ? [{ title: catalogue.byWords, links: people }] : []),
+  ]
+}

@@ -1,0 +1,70 @@
+/** Questions: what was asked in all meetings, what came back, and where it was taken up again. */
+
+import type { Point } from '../garden/model.ts'
+import type { Asked } from '../memory/question.ts'
+import { places } from './around.ts'
+import { nameOf } from './excerpt.ts'
+import { type Catalogue, type Finding, type FoundRef, foundPages } from './found.ts'
+import { type Desk, hrefOf, titleOf } from './line.ts'
+import type { Remark } from './model.ts'
+import type { Site } from './site.ts'
+import { clip, list } from './words.ts'
+
+type Found = Asked & Finding
+
+/** "nick sellen: the other nick named it", where the line names who says it. */
+export function spoken(point: Point, length: number): string {
+  const speakers = point.turn?.speakers.map((page) => page.name) ?? []
+  const text = titleOf(point, length)
+  return speakers.length === 0 || text.startsWith(`${speakers.join(', ')}:`) ? text : `${list(speakers)}: ${text}`
+}
+
+function remarksOf({ reply, later }: Asked, desk: Desk): Remark[] {
+  const { link } = desk
+  return [
+    reply === null
+      ? { words: 'no reply recorded', text: '', href: '', open: true }
+      : { words: 'reply recorded', text: spoken(reply, 160), href: hrefOf(reply, link), open: false },
+    ...(later === null
+      ? []
+      : [
+          {
+            words:
+              later.topic === null
+                ? `linked to on ${nameOf(later.point.page, desk)}`
+                : `${clip(later.topic.name, 40)} again on ${nameOf(later.point.page, desk)}`,
+            text: spoken(later.point, 120),
+            href: hrefOf(later.point, link),
+            open: false,
+          },
+        ]),
+  ]
+}
+
+function catalogueOf(site: Site): Catalogue<Found> {
+  const { words, garden, memory } = site
+  return {
+    url: places.questions,
+    heading: 'Questions',
+    description: `What was asked in the meetings of ${garden.config.title}, and which replies the minutes record.`,
+    says: 'Lines of the minutes that ask something, newest meeting first. No reply recorded means that the notes show none: somebody may have answered all the same.',
+    byWords: 'Asked by',
+    findings: memory.questions().map((asked) => ({ ...asked, by: asked.askers })),
+    facts: (findings) => {
+      const open = findings.filter(({ reply }) => reply === null).length
+      return [
+        words.count(findings.length, 'question'),
+        ...(findings.length === 0
+          ? []
+          : [open === 0 ? 'each with a recorded reply' : `${words.number(open)} without a recorded reply`]),
+      ]
+    },
+    remarks: remarksOf,
+    none: 'The minutes record no question yet. A line with a question mark at its end is one.',
+  }
+}
+
+/** Gives the pages of all questions. */
+export function questionPages(site: Site): readonly FoundRef[] {
+  return foundPages(catalogueOf(site), site)
+}

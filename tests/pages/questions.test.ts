@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { pagesOf } from '../../src/pages/pages.ts'
+import { gardenIn, gardenOf, pageAt } from './make.ts'
+
+test('the questions of the notes that come with the project, each with its reply', () => {
+  const page = pageAt(gardenIn('content'), 'questions.html', 'found')
+  const items = page.sections.flatMap(({ groups }) => groups.flatMap((group) => group.items))
+  expect(items).toHaveLength(11)
+  expect(page.facts).toEqual(['11 questions', '3 without a recorded reply'])
+  expect(items.filter(({ remarks }) => remarks[0]?.open).map(({ excerpt }) => excerpt.name)).toEqual([
+    "8 Apr 2022: Let's try to keep communal notes here?",
+    '8 Apr 2022: (what do we do about this?)',
+    '8 Apr 2022: what about using this as an exercise in which the "new …',
+  ])
+  expect(items[5]?.remarks).toEqual([
+    {
+      words: 'reply recorded',
+      text: "nick sellen: the other nick named it after 'special sauce'",
+      href: expect.stringMatching(/^minutes\/2022-04-08\.html#/),
+      open: false,
+    },
+  ])
+})
+
+const meeting = (year: number, month: number, count: number) =>
+  `- [[${year}-0${month}-05]]\n${'\t- [[Ola Berg]] is it still raining?\n'.repeat(count)}`
+
+test('a list that one page holds has anchors by year; a page for each asker', () => {
+  const garden = gardenOf({ 'a.md': meeting(2022, 1, 3) + meeting(2023, 2, 4) })
+  const urls = pagesOf(garden).map((ref) => ref.url)
+  expect(urls.filter((url) => url.startsWith('questions'))).toEqual(['questions.html', 'questions/by-ola-berg.html'])
+  const page = pageAt(garden, 'questions.html', 'found')
+  expect(page.ways).toEqual([
+    {
+      title: 'Year',
+      links: [
+        { text: '2023', href: '#y2023', count: 4, current: false },
+        { text: '2022', href: '#y2022', count: 3, current: false },
+      ],
+    },
+    { title: 'Asked by', links: [{ text: 'Ola Berg', href: 'questions/by-ola-berg.html', count: 7, current: false }] },
+  ])
+  const own = pageAt(garden, 'questions/by-ola-berg.html', 'found')
+  expect([own.title, own.facts[0]]).toEqual(['Questions: Ola Berg', '7 questions'])
+})
+
+test('a longer one begins with the newest meetings and has a page for each year', () => {
+  const garden = gardenOf({ 'a.md': meeting(2021, 1, 90) + meeting(2022, 1, 50) + meeting(2023, 2, 40) })
+  const page = pageAt(garden, 'questions.html', 'found')
+  // Whole meetings: 40 are too few, so those of the meeting before stand there too.
+  expect(page.facts).toEqual(['180 questions', '180 without a recorded reply', 'here the newest 90 of 180'])
+  expect(pageAt(garden, 'questions/2021.html', 'found').facts[0]).toBe('90 questions')
+})
+
+test('no question yet', () => {
+  const page = pageAt(gardenOf({ 'a.md': '- [[2023-01-05]]\n\t- hello\n' }), 'questions.html', 'found')
+  expect([page.none !== '', page.sections, page.ways]).toEqual([true, [], []])
+})
