@@ -49,7 +49,8 @@ export function pagesOf(garden: Garden, pictures?: Pictures): readonly PageRef[]
   add(places.timeline, 'timeline', () => timelinePage(site))
   add(places.people, 'people', () => peoplePage(site))
   add(places.topics, 'topics', () => topicsPage(site))
-  for (const { url, build } of questionPages(site)) add(url, 'found', build)
+  const memory = garden.meetings.length > 0 ? [...questionPages(site)] : []
+  for (const { url, build } of memory) add(url, 'found', build)
   add(places.search, 'search', () => searchPage(site))
   add(places.missing, 'missing', () => notFoundPage(site))
   for (const page of garden.pages) add(page.url, kindOf(page), () => pageOf(page, site))
