@@ -1,6 +1,6 @@
 /** One line of the notes, and the outline that lines make. */
 import type { ComponentChildren } from 'preact'
-import type { Embed, Excerpt, Group, Line, Mark, Source, Step, Voice } from '../src/pages/model.ts'
+import type { Embed, Excerpt, Group, Line, Mark, Step, Voice } from '../src/pages/model.ts'
 import { Blocks, Said } from './html.tsx'
 import { Face } from './parts.tsx'
 
@@ -120,21 +120,30 @@ function Words({ line, href, name }: { readonly line: Line; readonly href: strin
   }
 }
 
-/** The permalink: its title says the line of the file. Below a thread it is there for the mouse only. */
-function Permalink({ line }: { readonly line: Line }) {
+/**
+ * The line's own address, ¶, and its place in the repository's editor. A pointer on the line shows both. Otherwise the ¶
+ * of each thread is there; following it makes the thread the page's target, which shows the ¶ of its lines; and what is
+ * the target shows the way to the editor (outline.css). What is not shown is not drawn: a keyboard or a screen reader
+ * meets one link a thread, and no script is needed.
+ */
+function Ways({ line }: { readonly line: Line }) {
   const { href, source, thread } = line
-  if (thread !== undefined) {
-    return (
-      <a class="perma th" href={href} title={source.words} aria-label={`Link to: ${thread}`}>
+  return (
+    <>
+      <a
+        class={thread === undefined ? 'perma' : 'perma th'}
+        href={href}
+        title={source.edit === null ? source.words : undefined}
+        aria-label={thread === undefined ? 'Link to this line' : `Link to: ${thread}`}
+      >
         ¶
       </a>
-    )
-  }
-  const hidden = { 'aria-hidden': true, tabIndex: -1 } as const
-  return (
-    <a class="perma" href={href} title={source.words} {...hidden}>
-      ¶
-    </a>
+      {source.edit !== null && (
+        <a class="fix" href={source.edit}>
+          Correct line {source.line}
+        </a>
+      )}
+    </>
   )
 }
 
@@ -148,29 +157,19 @@ function Faces({ voices }: { readonly voices: readonly Voice[] }) {
   )
 }
 
-/** A line with its face and its permalink, without what stands below it. */
-function Point({ line, top }: { readonly line: Line; readonly top: boolean }) {
+/** A line with its face and the ways to it, without what stands below it. */
+function Point({ line }: { readonly line: Line }) {
   return (
     <div class="point">
       <Faces voices={line.voices} />
       <Words line={line} href="" name="" />
-      {line.id !== '' && <Permalink line={line} />}
-      {top && line.id !== '' && <SourceLink source={line.source} />}
+      {line.id !== '' && <Ways line={line} />}
     </div>
   )
 }
 
-/** "source" of a thread: its line in the group's repository. */
-function SourceLink({ source }: { readonly source: Source }) {
-  if (source.href === null) return null
-  return (
-    <a class="src" href={source.href} rel="noopener" title={source.words}>
-      source
-    </a>
-  )
-}
-
 function className(line: Line): string | undefined {
+  if (line.fold !== undefined) return line.look === 'heading' ? 'hd lg' : 'lg'
   return line.look === 'line' ? undefined : line.look === 'heading' ? 'hd' : line.look === 'name' ? 'nm' : 'at'
 }
 
@@ -182,9 +181,16 @@ export function Outline({ lines, top = true }: { readonly lines: readonly Line[]
     <ol class={top ? 'outline' : undefined} role="list">
       {lines.map((line) => (
         <li id={line.id === '' ? undefined : line.id} class={className(line)}>
-          <Point line={line} top={top} />
+          <Point line={line} />
           {line.embeds !== undefined && <Embeds embeds={line.embeds} />}
-          {line.lines.length > 0 && <Outline lines={line.lines} top={false} />}
+          {line.fold === undefined ? (
+            line.lines.length > 0 && <Outline lines={line.lines} top={false} />
+          ) : (
+            <details class="th" open>
+              <summary>{line.fold}</summary>
+              <Outline lines={line.lines} top={false} />
+            </details>
+          )}
         </li>
       ))}
     </ol>

@@ -1,51 +1,68 @@
-import type { MeetingPage, Voice } from '../src/pages/model.ts'
+import type { Link, MeetingPage, Source, Voice } from '../src/pages/model.ts'
 import { Outline } from './line.tsx'
 import { Pulls } from './note.tsx'
 import { Beside, CountedLinks, Face, Facts, Links, Outward, Shortened } from './parts.tsx'
 
 type Person = Voice & { readonly role: string }
 
-/** So many of those who were only listed, then a fold. */
-const mostListed = 12
+/** So many of those who were only listed, then a fold; a fold of two or three saves nothing. */
+const mostListed = 8
+const slack = 3
 
-function Who({ people }: { readonly people: readonly Person[] }) {
+function Names({ people, faces }: { readonly people: readonly Person[]; readonly faces: boolean }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: without bullets, Safari says no list
     <ul class="who" role="list">
       {people.map((person) => (
         <li>
           <a href={person.href}>
-            <Face face={person} />
+            {faces && <Face face={person} />}
             {person.text}
-            {person.role !== '' && <span class="n"> {person.role}</span>}
           </a>
+          {person.role !== '' && <span class="n"> {person.role}</span>}
         </li>
       ))}
     </ul>
   )
 }
 
-function People({
-  title,
-  people,
-  most = people.length,
-}: {
-  readonly title: string
-  readonly people: readonly Person[]
-  readonly most?: number
-}) {
-  const rest = people.slice(most)
+/** Who spoke, with their faces; who was only listed, in words. */
+function People({ page }: { readonly page: MeetingPage }) {
+  const { spoke, listed } = page
+  const most = listed.length <= mostListed + slack ? listed.length : mostListed
+  const rest = listed.slice(most)
   return (
-    <div class="att">
-      <h2 class="lab">{title}</h2>
-      <Who people={people.slice(0, most)} />
-      {rest.length > 0 && (
-        <details>
-          <summary>and {rest.length} more</summary>
-          <Who people={rest} />
-        </details>
+    <>
+      {spoke.length > 0 && (
+        <div class="att">
+          <h2 class="lab">Spoke</h2>
+          <Names people={spoke} faces={true} />
+        </div>
       )}
-    </div>
+      {listed.length > 0 && (
+        <div class="att">
+          <h2 class="lab">{spoke.length > 0 ? 'Listed, no words recorded' : 'Listed'}</h2>
+          <Names people={listed.slice(0, most)} faces={spoke.length === 0} />
+          {rest.length > 0 && (
+            <details>
+              <summary>and {rest.length} more</summary>
+              <Names people={rest} faces={spoke.length === 0} />
+            </details>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The threads above the text, where there is no room beside it. Open where they are few. */
+function Contents({ threads }: { readonly threads: readonly Link[] }) {
+  if (threads.length < 2) return null
+  return (
+    <details class="toc" open={threads.length <= 5}>
+      <summary>{threads.length} threads</summary>
+      <Links links={threads} />
+    </details>
   )
 }
 
@@ -79,6 +96,22 @@ function Turning({ page }: { readonly page: MeetingPage }) {
   )
 }
 
+/** The file, and the way into the editor. */
+function Origin({ source, only }: { readonly source: Source; readonly only: boolean }) {
+  if (source.href === null || source.edit === null) return <>{source.words}</>
+  return (
+    <>
+      <a href={source.edit} rel="noopener">
+        {only ? 'Edit these minutes' : 'Edit this part of the minutes'}
+      </a>
+      <br />
+      <a class="muted" href={source.href} rel="noopener">
+        {source.words}
+      </a>
+    </>
+  )
+}
+
 export function Meeting({ page }: { readonly page: MeetingPage }) {
   return (
     <main id="main" class="two">
@@ -99,14 +132,7 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
         {page.title !== '' && <p class="lede">{page.title}</p>}
         <Facts facts={page.facts} class="facts" />
         {page.says !== '' && <p class="says">{page.says}</p>}
-        {page.spoke.length > 0 && <People title="Spoke" people={page.spoke} />}
-        {page.listed.length > 0 && (
-          <People
-            title={page.spoke.length > 0 ? 'Listed, no words recorded' : 'Listed'}
-            people={page.listed}
-            most={mostListed}
-          />
-        )}
+        <People page={page} />
         {page.regrets.length > 0 && (
           <p class="regrets">
             <span class="muted">Regrets:</span>{' '}
@@ -118,6 +144,7 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
             ))}
           </p>
         )}
+        <Contents threads={page.threads} />
         {page.meta.length > 0 && page.state === 'scheduled' && <Meta page={page} />}
         {page.lines.length > 0 && <h2 class="vh">{page.state === 'scheduled' ? 'Agenda so far' : 'What was said'}</h2>}
         <Outline lines={page.lines} />
@@ -138,6 +165,11 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
       </article>
       <aside aria-label="About this meeting">
         <div class="sticky">
+          {page.threads.length > 0 && (
+            <Beside title="Threads" id="threads">
+              <Shortened items={page.threads} left={0} of={(links) => <Links links={links} />} />
+            </Beside>
+          )}
           {page.steps.length > 0 && (
             <Beside title="Next steps" id="steps">
               <Shortened items={page.steps} left={page.left.steps} of={(links) => <Links links={links} />} />
@@ -151,11 +183,6 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
           {page.topics.length > 0 && (
             <Beside title="Topics" id="topics" unit="meetings">
               <Shortened items={page.topics} left={page.left.topics} of={(links) => <CountedLinks links={links} />} />
-            </Beside>
-          )}
-          {page.threads.length > 0 && (
-            <Beside title="Threads" id="threads">
-              <Shortened items={page.threads} left={0} of={(links) => <Links links={links} />} />
             </Beside>
           )}
           {page.links.length > 0 && (
@@ -172,13 +199,7 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
             <ul>
               {page.sources.map((source) => (
                 <li>
-                  {source.href === null ? (
-                    source.words
-                  ) : (
-                    <a href={source.href} rel="noopener">
-                      {source.words}
-                    </a>
-                  )}
+                  <Origin source={source} only={page.sources.length === 1} />
                 </li>
               ))}
             </ul>

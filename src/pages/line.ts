@@ -3,7 +3,7 @@ import type { Page, Point } from '../garden/model.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import { faceOf } from './face.ts'
-import { encodePath, type Linker } from './link.ts'
+import type { Linker } from './link.ts'
 import { marksOf } from './mark.ts'
 import type { Embed, Lead, Line, Source, Voice } from './model.ts'
 import { type Said, said } from './said.ts'
@@ -25,14 +25,10 @@ export function voiceOf(page: Page, link: Linker): Voice {
 
 /** Where a file's line stands, for people and, where the repository is known, as an address. */
 export function sourceOf(file: string, line: number, site: Site): Source {
-  const repository = site.garden.config.repository
   const words = `${file}, line ${line}`
-  if (repository === undefined || site.garden.masked.has(file)) return { words, line, href: null }
-  const path = repository.path ?? 'content'
-  const folder = path.replace(/^\/+|\/+$/g, '')
-  const base = repository.url.replace(/\/+$/, '')
-  const at = [folder, file].filter((part) => part !== '' && part !== '.').join('/')
-  return { words, line, href: `${base}/-/blob/${encodePath(repository.branch)}/${encodePath(at)}#L${line}` }
+  // A masked name is not the file's own: nothing may lead there.
+  const repository = site.garden.masked.has(file) ? null : site.repository
+  return { words, line, href: repository?.view(file, line) ?? null, edit: repository?.edit(file, line) ?? null }
 }
 
 /** Leads to a point on its own page; to the page where the point itself is not shown. */
@@ -81,6 +77,9 @@ function leadOf(point: Point, desk: Desk): Lead | null {
   }
 }
 
+/** A thread of so many lines can be folded; of fewer, the whole is seen at once. */
+const longThread = 6
+
 const nothing: Said = { html: escapeHtml(''), block: false }
 
 export interface LineOptions {
@@ -100,6 +99,8 @@ export interface LineOptions {
 export function lineOf(point: Point, desk: Desk, options: LineOptions): Line {
   const { site, link } = desk
   const lead = leadOf(point, desk)
+  const isThread = options.here && site.threadOf(point) === point
+  const below = isThread ? site.below(point) : 0
   const look =
     point.role === 'heading'
       ? 'heading'
@@ -123,6 +124,7 @@ export function lineOf(point: Point, desk: Desk, options: LineOptions): Line {
     marks: marksOf(point, site, desk.about),
     ...(options.embeds === undefined || options.embeds.length === 0 ? {} : { embeds: options.embeds }),
     lines: options.lines,
-    ...(options.here && site.threadOf(point) === point ? { thread: titleOf(point, 60) } : {}),
+    ...(isThread ? { thread: titleOf(point, 60) } : {}),
+    ...(below >= longThread ? { fold: site.words.count(below, 'line') } : {}),
   }
 }

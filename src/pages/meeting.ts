@@ -78,7 +78,7 @@ function factsOf(meeting: Meeting, site: Site, links: number): (Link | string)[]
   return [
     ...(meeting.state === 'held' ? [] : [meeting.state === 'scheduled' ? 'scheduled' : 'no notes']),
     ...(spoke > 0 ? [`${words.count(spoke, 'person', 'people')} spoke`] : []),
-    ...(meeting.threads.length > 0 ? [{ text: threads, href: '#threads' }] : []),
+    ...(meeting.threads.length > 0 ? [threads] : []),
     ...(points > 0 ? [words.count(points, 'line')] : []),
     ...(questions > 0 ? [words.count(questions, 'question')] : []),
     ...(links > 0 ? [{ text: words.count(links, 'link'), href: '#links' }] : []),

@@ -90,6 +90,8 @@ export interface Source {
   readonly line: number
   /** The line in the group's repository, where that is known. */
   readonly href: string | null
+  /** The repository's editor at the line. */
+  readonly edit: string | null
 }
 
 /** `label → host`, or a day with a note on it. */
@@ -133,6 +135,8 @@ export interface Line {
   readonly lines: readonly Line[]
   /** What a thread is called, on the page on which it stands. */
   readonly thread?: string
+  /** "12 lines": so many stand below a thread that can be folded. */
+  readonly fold?: string
 }
 
 /** Lines of another block or page. */

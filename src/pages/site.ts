@@ -4,6 +4,7 @@
  */
 import type { Asset, Garden, Label, Meeting, Page, Point } from '../garden/model.ts'
 import { type Memory, memoryOf } from '../memory/memory.ts'
+import { type Repository, repositoryOf } from './repository.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** A file of the content folder as it is published (dialect 24). */
@@ -34,6 +35,8 @@ export interface Site {
   readonly words: Words
   /** What is seen only across meetings. */
   readonly memory: Memory
+  /** Where the notes are kept, if garden.yaml says it. */
+  readonly repository: Repository | null
   /** The thread in which a point stands; on a page that is no meeting, the block at its top. */
   threadOf(point: Point): Point | null
   /** How many points that say something stand below this one. */
@@ -188,6 +191,7 @@ export function siteOf(garden: Garden, pictures: Pictures = new Map()): Site {
     garden,
     words,
     memory: memoryOf(garden),
+    repository: repositoryOf(garden.config),
     threadOf: (point) => threads.get(point) ?? null,
     below: (point) => below.get(point) ?? 0,
     meetingsOf: (page) => places(page).meetings,

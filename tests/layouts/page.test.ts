@@ -78,6 +78,29 @@ test('old addresses lead on, with a link to see', () => {
   )
 })
 
+const long = `- [[2023-05-03]]\n\t- [[Ola]] what next?\n${'\t\t- a line\n'.repeat(6)}\t- short\n\t\t- a line\n`
+const meeting = (yaml: string) => {
+  const page = pagesOf(gardenOf({ 'm.md': long }, yaml)).find(({ kind }) => kind === 'meeting')
+  return page === undefined ? '' : renderPage(page.build(), frame)
+}
+
+test('each line of a meeting leads to its place in the editor; without a repository nothing does', () => {
+  const known = meeting('repository: https://git.example/g')
+  expect(all(/<a class="fix" href="([^"]*)"/g, known)).toEqual(
+    [2, 3, 4, 5, 6, 7, 8, 9, 10].map((line) => `https://git.example/g/-/edit/main/content/m.md#L${line}`),
+  )
+  expect(known).toContain(
+    '<a href="https://git.example/g/-/edit/main/content/m.md#L1" rel="noopener">Edit these minutes<',
+  )
+  const unknown = meeting('')
+  expect(unknown).not.toMatch(/class="fix"|Edit these/)
+  expect(unknown).toContain('title="m.md, line 3"')
+})
+
+test('a long thread can be folded, and is not', () => {
+  expect(all(/<details class="th" open><summary>([^<]*)</g, meeting(''))).toEqual(['6 lines'])
+})
+
 test('what notes hold is text', () => {
   expect(html('minutes/2023-03-01.html')).toContain(
     '&lt;b>bold&lt;/b> &amp; "quoted"'.replaceAll('>', '&gt;').replaceAll('"', '&quot;'),

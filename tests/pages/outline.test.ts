@@ -50,6 +50,7 @@ test('every line has its anchor and its source', () => {
     words: 'a b.md, line 2',
     line: 2,
     href: 'https://git.example/g/minutes/-/blob/main/content/a%20b.md#L2',
+    edit: 'https://git.example/g/minutes/-/edit/main/content/a%20b.md#L2',
   })
 })
 
