@@ -23,14 +23,17 @@ export interface Assets {
   /** The style itself, for the page that must stand alone (404.html). */
   readonly styleText: string
   readonly scripts: Readonly<Record<Script, string>>
+  /** The style of a feed that is opened in a browser. */
+  readonly feed: string
   /** The picture on the browser's tab. */
   readonly icon: string
 }
 
 /** Writes the assets below the folder of the site, for a group of this name; gives their addresses. */
 export async function writeAssets(folder: string, title: string): Promise<Assets> {
-  const [style, ...texts] = await Promise.all([
+  const [style, feed, ...texts] = await Promise.all([
     bundle('layouts/style.css'),
+    bundle('layouts/feed.css'),
     ...scripts.map((name) => bundle(`src/browser/${name}.ts`)),
   ])
   mkdirSync(join(folder, 'assets'), { recursive: true })
@@ -39,6 +42,7 @@ export async function writeAssets(folder: string, title: string): Promise<Assets
     style: put(folder, 'style', 'css', style),
     styleText: style,
     scripts: { theme: script('theme'), search: script('search') },
+    feed: put(folder, 'feed', 'css', feed),
     icon: put(folder, 'icon', 'svg', icon(title)),
   }
 }

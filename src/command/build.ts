@@ -9,9 +9,11 @@ import type { Garden } from '../garden/model.ts'
 import type { Diagnostic, Note } from '../outline/note.ts'
 import { parse } from '../outline/parse.ts'
 import { print } from '../outline/print.ts'
-import { pagesOf } from '../pages/pages.ts'
+import { pagesOfSite } from '../pages/pages.ts'
+import { siteOf } from '../pages/site.ts'
 import { writeAssets } from './assets.ts'
 import type { Effects } from './effects.ts'
+import { writeFeeds } from './feeds.ts'
 import { type ContentFile, copyFiles, type Published, readFiles } from './files.ts'
 import { framesOf } from './frame.ts'
 import { now, siteUrl } from './now.ts'
@@ -114,7 +116,8 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
     for (const line of configWarnings(diagnostics)) effects.complain(line)
     const indexing = index(garden, staging.folder)
     try {
-      const pages = pagesOf(garden, published.pictures)
+      const site = siteOf(garden, published.pictures)
+      const pages = pagesOfSite(site)
       const assets = await writeAssets(staging.folder, garden.config.short ?? garden.config.title)
       copyFiles(published, staging.folder)
       let drawn = 0
@@ -124,6 +127,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
       })
       effects.step('written', count(pages.length, 'page'))
       writePieces(join(staging.folder, 'garden.json'), gardenText(garden))
+      writeFeeds(site, { style: assets.feed, icon: assets.icon }, staging.folder)
       effects.progress(`indexing ${count(indexing.records, 'passage')}`)
       await indexing.done
       effects.step('indexed', `${count(indexing.records, 'passage')} for search`)

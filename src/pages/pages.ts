@@ -35,12 +35,17 @@ function seriesOf(page: Page, site: Site): readonly Series[] {
   return lines <= few ? [] : Object.values(personSeries(page, page.person))
 }
 
-/**
- * Takes the garden, and the files that were published for it; gives a reference to each page of the site, in order: home and the lists, the pages of names,
- * labels, old addresses. No two have one address: where an old address is also a page's own, the page stands.
- */
+/** Takes the garden, and the files that were published for it; gives a reference to each page of its site. */
 export function pagesOf(garden: Garden, pictures?: Pictures): readonly PageRef[] {
-  const site = siteOf(garden, pictures)
+  return pagesOfSite(siteOf(garden, pictures))
+}
+
+/**
+ * Takes a site; gives a reference to each of its pages, in order: home and the lists, the pages of names, labels, old
+ * addresses. No two have one address: where an old address is also a page's own, the page stands.
+ */
+export function pagesOfSite(site: Site): readonly PageRef[] {
+  const { garden } = site
   const refs = new Map<string, PageRef>()
   const add = (url: string, kind: PageKind, build: () => PageObject) => {
     if (!refs.has(url)) refs.set(url, { url, kind, build })

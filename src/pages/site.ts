@@ -4,6 +4,7 @@
  */
 import type { Asset, Garden, Label, Meeting, Page, Point } from '../garden/model.ts'
 import { type Memory, memoryOf } from '../memory/memory.ts'
+import { type History, noHistory } from './history.ts'
 import { type Repository, repositoryOf } from './repository.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -37,6 +38,7 @@ export interface Site {
   readonly memory: Memory
   /** Where the notes are kept, if garden.yaml says it. */
   readonly repository: Repository | null
+  readonly history: History
   /** The thread in which a point stands; on a page that is no meeting, the block at its top. */
   threadOf(point: Point): Point | null
   /** How many points that say something stand below this one. */
@@ -162,8 +164,8 @@ function summarise(meeting: Meeting): Summary {
 
 const placeKey = (file: string, line: number) => `${line} ${file}`
 
-/** Takes the garden, and the files that were published for it; gives what all its pages share. */
-export function siteOf(garden: Garden, pictures: Pictures = new Map()): Site {
+/** Takes the garden, the files that were published for it, and when its lines were written; gives what all its pages share. */
+export function siteOf(garden: Garden, pictures: Pictures = new Map(), history: History = noHistory): Site {
   const words = wordsOf(garden.config.lang, garden.config['time-zone'])
   const { threads, below } = climb(garden)
   const steps = stepsByTaker(garden)
@@ -192,6 +194,7 @@ export function siteOf(garden: Garden, pictures: Pictures = new Map()): Site {
     words,
     memory: memoryOf(garden),
     repository: repositoryOf(garden.config),
+    history,
     threadOf: (point) => threads.get(point) ?? null,
     below: (point) => below.get(point) ?? 0,
     meetingsOf: (page) => places(page).meetings,

@@ -6,6 +6,7 @@ import { defaults } from '../../src/garden/config.ts'
 const assets = {
   style: 'assets/style.css',
   styleText: 'a{}',
+  feed: 'assets/feed-2.css',
   scripts: { theme: 'assets/theme.js', search: 'assets/search.js' },
   icon: 'assets/icon.svg',
 }

@@ -1,0 +1,33 @@
+/** Feeds, calendar and what else programs read, written beside the pages. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { atomText } from '../feeds/atom.ts'
+import type { Style } from '../feeds/feed.ts'
+import { followFeeds } from '../feeds/follow.ts'
+import { minutesFeeds } from '../feeds/minutes.ts'
+import type { Site } from '../pages/site.ts'
+
+/** Writes them below the folder; gives how many feeds there are. */
+export function writeFeeds(site: Site, style: Style, folder: string): number {
+  const write = writerTo(folder)
+  let feeds = 0
+  for (const list of [minutesFeeds(site, style), followFeeds(site, style)]) {
+    for (const feed of list) {
+      write(feed.url, atomText(feed))
+      feeds += 1
+    }
+  }
+  return feeds
+}
+
+/** Makes the folders that are missing. */
+function writerTo(folder: string): (url: string, text: string) => void {
+  const made = new Set<string>()
+  return (url, text) => {
+    const path = join(folder, url)
+    const parent = dirname(path)
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+    made.add(parent)
+    writeFileSync(path, text)
+  }
+}
