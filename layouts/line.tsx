@@ -230,7 +230,8 @@ export function Path({ path }: { readonly path: readonly Step[] }) {
   )
 }
 
-function Below({ lines }: { readonly lines: readonly Line[] }) {
+/** What stands below a quoted line. */
+export function Below({ lines }: { readonly lines: readonly Line[] }) {
   if (lines.length === 0) return null
   return (
     <ol>

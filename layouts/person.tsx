@@ -1,5 +1,8 @@
 import type { DayLink, Excerpt, PersonPage } from '../src/pages/model.ts'
-import { Groups, Quote } from './line.tsx'
+import { Sign, Years } from './bars.tsx'
+import { Blocks, Said } from './html.tsx'
+import { Below, Groups, Quote } from './line.tsx'
+import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
 import { Earlier } from './part.tsx'
 import { Beside, CountedLinks, Face, Resources, Section } from './parts.tsx'
@@ -43,7 +46,7 @@ function Identity({ page }: { readonly page: PersonPage }) {
           </dd>
         </>
       )}
-      {page.attended !== '' && (
+      {page.attended !== '' && page.attendance === null && (
         <>
           <dt>In</dt>
           <dd>{page.attended}</dd>
@@ -66,6 +69,28 @@ function Identity({ page }: { readonly page: PersonPage }) {
         </>
       )}
     </dl>
+  )
+}
+
+/** `== Ola`: says how they are called, which stands elsewhere. */
+const isAlias = /^==?\s/
+
+/** How they present themselves, quoted, with the way there. */
+function Introduction({ excerpt }: { readonly excerpt: Excerpt }) {
+  const { line, path } = excerpt
+  const words = line.html !== '' && !isAlias.test(line.html)
+  return (
+    <blockquote class="self">
+      {words && <div class="lede">{line.block ? <Blocks html={line.html} /> : <Said html={line.html} />}</div>}
+      <Below lines={line.lines} />
+      <p class="path">
+        <span>Own introduction, </span>
+        {path.slice(0, 1).map((step) => (
+          <a href={line.href}>{step.text}</a>
+        ))}
+        {excerpt.more !== '' && `, ${excerpt.more}`}
+      </p>
+    </blockquote>
   )
 }
 
@@ -98,7 +123,7 @@ function Few({ excerpts }: { readonly excerpts: readonly Excerpt[] }) {
 }
 
 export function Person({ page }: { readonly page: PersonPage }) {
-  const beside = page.topics.length > 0 || page.resources.length > 0
+  const beside = page.topics.length > 0 || page.near.names.length > 0 || page.resources.length > 0
   return (
     <main id="main" class={beside ? 'two' : undefined}>
       <article>
@@ -110,7 +135,25 @@ export function Person({ page }: { readonly page: PersonPage }) {
           <h1>{page.name}</h1>
         </div>
         {page.about !== '' && <p class="lede">{page.about}</p>}
+        {page.introduction !== null && <Introduction excerpt={page.introduction} />}
         <Identity page={page} />
+        {page.attendance !== null && (
+          <Years bars={page.attendance} id="when" title={page.attended}>
+            <p class="key">
+              <span>
+                <Sign kind="full" />
+                spoke, taller is more
+              </span>
+              <span>
+                <Sign kind="listed" />
+                listed
+              </span>
+              <span>
+                <Sign kind="absent" />a meeting without them
+              </span>
+            </p>
+          </Years>
+        )}
         {page.notes.length > 0 && (
           <Section id="note" title="Their note">
             <Notes notes={page.notes} />
@@ -167,6 +210,12 @@ export function Person({ page }: { readonly page: PersonPage }) {
                 <CountedLinks links={page.topics} />
               </Beside>
             )}
+            <NearBy
+              near={page.near}
+              id="near"
+              title="In threads with"
+              says="An arc joins two who meet in these threads."
+            />
             {page.resources.length > 0 && (
               <Beside title="Links" id="links">
                 <Resources resources={page.resources} />

@@ -1,4 +1,5 @@
-import type { Entry, TimelinePage } from '../src/pages/model.ts'
+import type { Bars, Entry, TimelinePage } from '../src/pages/model.ts'
+import { Years } from './bars.tsx'
 import { EntryWords } from './entry.tsx'
 import { Faces, Facts } from './parts.tsx'
 
@@ -22,26 +23,39 @@ function Row({ entry, month }: { readonly entry: Entry; readonly month: string }
   )
 }
 
+/** A bar a meeting; the years lead to their meetings. */
+export function TimelineBars({ bars, title }: { readonly bars: Bars; readonly title: string }) {
+  return (
+    <Years bars={bars} id="when" title={title}>
+      <p class="key">A bar is a meeting, as tall as much was said. A year leads to its meetings.</p>
+    </Years>
+  )
+}
+
 export function Timeline({ page }: { readonly page: TimelinePage }) {
   return (
     <main id="main">
-      <h1>All meetings</h1>
+      {page.all !== null && (
+        <p class="kicker">
+          <a href={page.all.href}>{page.all.text}</a>
+        </p>
+      )}
+      <h1>{page.title}</h1>
       <Facts facts={page.facts} />
       {page.years.length === 0 && (
         <p class="muted">No meetings yet. A bullet or a heading that begins with a date opens one.</p>
       )}
-      {page.years.length > 1 && (
-        <nav class="abc" aria-label="Years">
-          {page.years.map((year) => (
-            <a href={`#y${year.year}`}>{year.year}</a>
-          ))}
-        </nav>
-      )}
+      {page.bars !== null && <TimelineBars bars={page.bars} title="Through the years" />}
       {page.years.map((year) => (
         <section class="year" id={`y${year.year}`}>
           <h2>
             {year.year} <small>{year.words}</small>
           </h2>
+          {year.page !== null && (
+            <p class="whole">
+              <a href={year.page.href}>{year.page.text}</a>
+            </p>
+          )}
           {year.months.map((month) => (
             <div class="month">
               <h3>{month.month}</h3>

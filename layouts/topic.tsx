@@ -1,8 +1,10 @@
 import type { TopicPage } from '../src/pages/model.ts'
+import { Sign, Years } from './bars.tsx'
 import { Groups } from './line.tsx'
+import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
 import { Earlier } from './part.tsx'
-import { Beside, CountedLinks, CountedVoices, Facts, Resources, Section } from './parts.tsx'
+import { Beside, CountedVoices, Facts, Resources, Section } from './parts.tsx'
 
 function Intro({ page }: { readonly page: TopicPage }) {
   return (
@@ -14,6 +16,19 @@ function Intro({ page }: { readonly page: TopicPage }) {
         </p>
       )}
       <Facts facts={page.facts} class="facts" />
+      {page.bars !== null && (
+        <Years bars={page.bars} id="when" title="When it came up">
+          <p class="key">
+            <span>
+              <Sign kind="full" />a meeting that names it, taller is more
+            </span>
+            <span>
+              <Sign kind="absent" />
+              one that does not
+            </span>
+          </p>
+        </Years>
+      )}
       {page.go !== null && (
         <p class="more">
           Its own address:{' '}
@@ -30,7 +45,7 @@ function Intro({ page }: { readonly page: TopicPage }) {
 }
 
 export function Topic({ page }: { readonly page: TopicPage }) {
-  const beside = page.together.length > 0 || page.speakers.length > 0
+  const beside = page.together.names.length > 0 || page.speakers.length > 0
   return (
     <main id="main" class={beside ? 'two' : undefined}>
       <article>
@@ -67,11 +82,12 @@ export function Topic({ page }: { readonly page: TopicPage }) {
       {beside && (
         <aside aria-label="Goes with it">
           <div class="sticky">
-            {page.together.length > 0 && (
-              <Beside title="Goes with" id="with" unit="threads">
-                <CountedLinks links={page.together} />
-              </Beside>
-            )}
+            <NearBy
+              near={page.together}
+              id="with"
+              title="Goes with"
+              says="An arc joins two that come up together here."
+            />
             {page.speakers.length > 0 && (
               <Beside title="Who speaks of it" id="who" unit="lines">
                 <CountedVoices voices={page.speakers} />

@@ -36,13 +36,22 @@ export function particular(meeting: Meeting, site: Site): readonly Point[] {
   return own.length > 0 ? own : meeting.threads
 }
 
+/** In a long list a meeting has two threads, and its outcomes stand on its page. */
+export type Brevity = 'full' | 'brief'
+
 /** Takes a meeting; gives it as a line of a list, with its first threads and what came out of it. */
-export function entryOf(meeting: Meeting, desk: Desk, words: (iso: string) => string): Entry {
+export function entryOf(
+  meeting: Meeting,
+  desk: Desk,
+  words: (iso: string) => string,
+  brevity: Brevity = 'full',
+): Entry {
+  const most = brevity === 'full' ? mostOutcomes : 0
   const { site, link } = desk
   const speakers = site.speakersOf(meeting)
   const { decisions, steps } = site.summaryOf(meeting)
   const threads = particular(meeting, site)
-    .slice(0, mostThreads)
+    .slice(0, brevity === 'full' ? mostThreads : 2)
     .map((thread) => titleOf(thread, 60))
   return {
     date: { iso: meeting.date, words: words(meeting.date), href: link(meeting.page.url) },
@@ -51,8 +60,8 @@ export function entryOf(meeting: Meeting, desk: Desk, words: (iso: string) => st
     threads,
     moreThreads: meeting.threads.length - threads.length,
     outcomes: [
-      ...decisions.slice(0, mostOutcomes).map((point) => ({ kind: 'Decided', text: outcomeText(point) })),
-      ...steps.slice(0, mostOutcomes).map((point) => ({ kind: 'Next step', text: outcomeText(point) })),
+      ...decisions.slice(0, most).map((point) => ({ kind: 'Decided', text: outcomeText(point) })),
+      ...steps.slice(0, most).map((point) => ({ kind: 'Next step', text: outcomeText(point) })),
     ],
     voices: speakers.slice(0, mostFaces).map((page) => faceOf(page.name)),
     moreVoices: Math.max(0, speakers.length - mostFaces),

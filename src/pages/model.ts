@@ -196,6 +196,33 @@ export interface Entry {
   readonly who: string
 }
 
+/** `absent`: a meeting without it; `listed`: there, and said nothing. */
+export type BarKind = 'absent' | 'listed' | 'full'
+
+/** A picture of years: a row a year, a bar a meeting. */
+export interface Bars {
+  readonly years: readonly {
+    readonly year: string
+    readonly href: string
+    /** "14 of 20", shown. */
+    readonly note: string
+    /** "meetings", for those who can't see the bars. */
+    readonly unit: string
+    readonly paths: readonly { readonly kind: BarKind; readonly d: string }[]
+  }[]
+  /** First letters. */
+  readonly months: readonly string[]
+}
+
+/** Names that go with a name, and the arcs between them, drawn beside the list. */
+export interface Near {
+  readonly names: readonly Counted[]
+  /** 1–3. */
+  readonly arcs: readonly { readonly d: string; readonly weight: number }[]
+  /** Of the drawing, in its units. */
+  readonly high: number
+}
+
 /** A part of a page's own note, with where it was written. */
 export interface NotePart {
   readonly source: Source
@@ -251,10 +278,16 @@ export interface Thread extends Link {
 
 export interface TimelinePage extends Around {
   readonly kind: 'timeline'
+  readonly title: string
+  /** The timeline of all years, on the page of one. */
+  readonly all: Link | null
   readonly facts: readonly string[]
+  readonly bars: Bars | null
   readonly years: readonly {
     readonly year: string
     readonly words: string
+    /** The page on which its meetings stand, where that is another. */
+    readonly page: Link | null
     readonly months: readonly { readonly month: string; readonly entries: readonly Entry[] }[]
   }[]
 }
@@ -303,8 +336,12 @@ export interface PersonPage extends Around {
   readonly first: DayLink | null
   readonly last: DayLink | null
   readonly status: string
+  /** How they present themselves: the first turn in which they do. */
+  readonly introduction: Excerpt | null
   /** "2 meetings, spoke in 1". */
   readonly attended: string
+  /** Where there are meetings enough to see something. */
+  readonly attendance: Bars | null
   readonly notes: readonly NotePart[]
   /** Next steps that the notes put down as such. */
   readonly steps: readonly Excerpt[]
@@ -323,6 +360,8 @@ export interface PersonPage extends Around {
   readonly others: readonly Group[]
   readonly othersEarlier: readonly Counted[]
   readonly topics: readonly Counted[]
+  /** Who speaks in the same threads. */
+  readonly near: Near
   readonly resources: readonly Resource[]
   readonly pushed: readonly Excerpt[]
   readonly pulls: readonly Pulled[]
@@ -338,6 +377,8 @@ export interface TopicPage extends Around {
   readonly go: Link | null
   readonly notes: readonly NotePart[]
   readonly facts: readonly string[]
+  /** When it was talked about. */
+  readonly bars: Bars | null
   readonly resources: readonly Resource[]
   readonly meetings: readonly Group[]
   /** Parts of this page with what is older. */
@@ -346,7 +387,7 @@ export interface TopicPage extends Around {
   readonly othersEarlier: readonly Counted[]
   readonly pushed: readonly Excerpt[]
   readonly pulls: readonly Pulled[]
-  readonly together: readonly Counted[]
+  readonly together: Near
   readonly speakers: readonly (Voice & { readonly count: number })[]
 }
 

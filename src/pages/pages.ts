@@ -12,7 +12,7 @@ import { personPage, personSeries } from './person.ts'
 import { questionPages } from './questions.ts'
 import { few } from './shelf.ts'
 import { type Pictures, type Site, siteOf } from './site.ts'
-import { timelinePage } from './timeline.ts'
+import { oldYears, timelinePage, yearPage } from './timeline.ts'
 import { topicPage, topicSeries } from './topic.ts'
 import { topicsPage } from './topics.ts'
 
@@ -52,6 +52,7 @@ export function pagesOfSite(site: Site): readonly PageRef[] {
   }
   add(places.home, 'home', () => homePage(site))
   add(places.timeline, 'timeline', () => timelinePage(site))
+  for (const { year, url } of oldYears(site)) add(url, 'timeline', () => yearPage(year, site))
   add(places.people, 'people', () => peoplePage(site))
   add(places.topics, 'topics', () => topicsPage(site))
   const memory = garden.meetings.length > 0 ? [...questionPages(site)] : []

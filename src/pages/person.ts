@@ -5,17 +5,20 @@ import { isPromise } from '../garden/step.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { bareStep } from './bare.ts'
+import { barsOf, weigh, yearsWith } from './bars.ts'
 import { excerptOf, type Quote } from './excerpt.ts'
 import { faceOf } from './face.ts'
+import { introductionOf } from './intro.ts'
 import type { Desk } from './line.ts'
 import { replyWords } from './mark.ts'
-import type { Counted, DayLink, Excerpt, Mark, PersonPage } from './model.ts'
+import type { Bars, Counted, DayLink, Excerpt, Mark, Near, PersonPage } from './model.ts'
+import { nearOf } from './near.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { earlierOf, groupsOf, type Series } from './part.ts'
 import { pullsOf } from './pull.ts'
 import { saidBriefly } from './said.ts'
 import { shelve } from './shelf.ts'
-import type { Site } from './site.ts'
+import { type Site, walk } from './site.ts'
 import { list, type Words } from './words.ts'
 
 const room = { words: 80_000, mentions: 40_000 }
@@ -108,6 +111,64 @@ export function personSeries(
   }
 }
 
+/** From so many meetings on there is something to see. */
+const fewestBars = 3
+
+/** When they were there: a bar for a meeting in which they spoke, as high as much, a hollow one where they are listed only. */
+function attendanceOf(person: Person, desk: Desk): Bars | null {
+  const attended = new Set(attendedBy(person))
+  if (attended.size < fewestBars) return null
+  const turns = new Map<Page, number>()
+  for (const turn of person.turns) turns.set(turn.page, (turns.get(turn.page) ?? 0) + 1)
+  const weightOf = weigh(turns.values())
+  const { words, garden } = desk.site
+  return barsOf(
+    yearsWith(garden.meetings, (meeting) => attended.has(meeting)),
+    desk,
+    (meeting) => {
+      const count = turns.get(meeting.page) ?? 0
+      return { kind: count > 0 ? 'full' : attended.has(meeting) ? 'listed' : 'absent', weight: weightOf(count) }
+    },
+    (meetings) => {
+      const there = meetings.filter((meeting) => attended.has(meeting)).length
+      return { note: `${words.number(there)} of ${words.number(meetings.length)}`, unit: 'meetings' }
+    },
+  )
+}
+
+/** So many of the newest threads tell with whom somebody talks. */
+const mostThreads = 400
+const mostNear = 10
+
+/** Who speaks in a thread; asked once for each of them. */
+const speakers = new WeakMap<Point, readonly Page[]>()
+
+function speakersIn(thread: Point): readonly Page[] {
+  const before = speakers.get(thread)
+  if (before !== undefined) return before
+  const found = new Set<Page>()
+  for (const point of walk([thread])) for (const page of point.turn?.speakers ?? []) found.add(page)
+  const pages = [...found]
+  speakers.set(thread, pages)
+  return pages
+}
+
+function nearPerson(page: Page, person: Person, desk: Desk): Near {
+  const threads = new Set<Point>()
+  for (let index = person.turns.length - 1; index >= 0 && threads.size < mostThreads; index--) {
+    const turn = person.turns[index]
+    const thread = turn === undefined ? null : desk.site.threadOf(turn)
+    if (thread !== null) threads.add(thread)
+  }
+  return nearOf([...threads].map(speakersIn), page, mostNear, desk)
+}
+
+/** How they present themselves, with what stands below it. */
+function introductionPart(person: Person, desk: Desk): Excerpt | null {
+  const turn = introductionOf(person, desk.site)
+  return turn === null ? null : excerptOf(asQuote(turn), { ...desk, about: null }, 6, true)
+}
+
 /** A step below the heading that says "next step": without the word, and without "kim to", where it is Kim's page. */
 function stepOf(point: Point, desk: Desk): Excerpt {
   const excerpt = excerptOf(asQuote(point), desk, 0, true)
@@ -189,7 +250,9 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     first: first === undefined ? null : dayLink(first),
     last: last === undefined ? null : dayLink(last),
     status: status ?? '',
+    introduction: introductionPart(person, desk),
     attended,
+    attendance: attendanceOf(person, desk),
     notes: notesOf(page, desk),
     steps: steps.slice(0, mostSteps).map((point) => stepOf(point, desk)),
     stepsNote: countNote(steps.length, mostSteps, words),
@@ -208,6 +271,7 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     others: groupsOf(series.notes.shelf.open, series.notes, desk),
     othersEarlier: earlierOf(series.notes.shelf, desk),
     topics,
+    near: nearPerson(page, person, desk),
     resources: resourcesOf(page.resources, desk),
     pushed: pushedOf(page, desk),
     pulls: pullsOf(page, desk),

@@ -1,10 +1,12 @@
 /** A topic: what is it, and what became of it? Its own note if there is one, then where it was discussed. */
-import type { Page, Point } from '../garden/model.ts'
+import type { Meeting, Page, Point } from '../garden/model.ts'
 import { linkTarget } from '../inline/address.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
+import { barsOf, weigh, yearsWith } from './bars.ts'
 import type { Quote } from './excerpt.ts'
 import { type Desk, voiceOf } from './line.ts'
-import type { Counted, TopicPage } from './model.ts'
+import type { Bars, TopicPage } from './model.ts'
+import { nearOf } from './near.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { earlierOf, groupsOf, type Series } from './part.ts'
 import { pullsOf } from './pull.ts'
@@ -60,38 +62,16 @@ function threadsOf(page: Page, site: Site): Set<Point> {
   return threads
 }
 
-function mostOf<K>(
-  counts: ReadonlyMap<K, number>,
-  most: number,
-  nameOf: (key: K) => string,
-  site: Site,
-): [K, number][] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || site.words.compare(nameOf(a), nameOf(b))).slice(0, most)
-}
-
-/** Topics named in the same threads, those of most threads first. */
-function togetherWith(page: Page, threads: ReadonlySet<Point>, desk: Desk): Counted[] {
-  const counts = new Map<Page, number>()
-  for (const thread of threads) {
-    for (const topic of desk.site.topicsIn(thread)) if (topic !== page) counts.set(topic, (counts.get(topic) ?? 0) + 1)
-  }
-  return mostOf(counts, mostTogether, (topic) => topic.name, desk.site).map(([topic, count]) => ({
-    text: topic.name,
-    href: desk.link(topic.url),
-    count,
-  }))
-}
-
 /** Who speaks on the lines that name it, and how often. */
 function speakersOn(page: Page, desk: Desk) {
   const counts = new Map<Page, number>()
   for (const { point } of page.mentions) {
     for (const speaker of point.turn?.speakers ?? []) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   }
-  return mostOf(counts, mostSpeakers, (speaker) => speaker.name, desk.site).map(([speaker, count]) => ({
-    ...voiceOf(speaker, desk.link),
-    count,
-  }))
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || desk.site.words.compare(a.name, b.name))
+    .slice(0, mostSpeakers)
+    .map(([speaker, count]) => ({ ...voiceOf(speaker, desk.link), count }))
 }
 
 /** The first thing that the topic's own note says, as plain text. */
@@ -116,6 +96,30 @@ export function datesOf(page: Page): { first: string; last: string } | null {
     if (date > last) last = date
   }
   return first === '' ? null : { first, last }
+}
+
+/** From so many meetings on there is something to see. */
+const fewestBars = 3
+
+/** When it was talked about: a bar for a meeting that names it, as high as many lines do. */
+function barsOfTopic(page: Page, desk: Desk): Bars | null {
+  const lines = new Map<Meeting, number>()
+  for (const { point, as } of page.mentions) {
+    const { meeting } = point.page
+    if (meeting !== null && as !== 'opening' && point.page !== page) lines.set(meeting, (lines.get(meeting) ?? 0) + 1)
+  }
+  if (lines.size < fewestBars) return null
+  const weightOf = weigh(lines.values())
+  const { words, garden } = desk.site
+  return barsOf(
+    yearsWith(garden.meetings, (meeting) => lines.has(meeting)),
+    desk,
+    (meeting) => ({ kind: lines.has(meeting) ? 'full' : 'absent', weight: weightOf(lines.get(meeting) ?? 0) }),
+    (meetings) => {
+      const named = meetings.filter((meeting) => lines.has(meeting)).length
+      return { note: words.number(named), unit: `of ${words.count(meetings.length, 'meeting')}` }
+    },
+  )
 }
 
 function factsOf(page: Page, threads: number, site: Site): string[] {
@@ -163,6 +167,7 @@ export function topicPage(page: Page, site: Site): TopicPage {
     go: goOf(page),
     notes: notesOf(page, desk),
     facts: factsOf(page, [...threads].filter((thread) => thread.page.meeting !== null).length, site),
+    bars: barsOfTopic(page, desk),
     resources: resourcesOf(page.resources, desk),
     meetings: groupsOf(series.meetings.shelf.open, series.meetings, desk),
     meetingsEarlier: earlierOf(series.meetings.shelf, desk),
@@ -170,7 +175,7 @@ export function topicPage(page: Page, site: Site): TopicPage {
     othersEarlier: earlierOf(series.notes.shelf, desk),
     pushed: pushedOf(page, desk),
     pulls: pullsOf(page, desk),
-    together: togetherWith(page, threads, desk),
+    together: nearOf([...threads].map(site.topicsIn), page, mostTogether, desk),
     speakers: speakersOn(page, desk),
   }
 }

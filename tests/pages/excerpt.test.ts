@@ -52,5 +52,5 @@ test('of a line of 20,000 links each page shows the part around its name', () =>
   const excerpt = pageAt(garden, 'topics/name-10000.html', 'topic').others[0]?.excerpts[0]
   expect(excerpt?.line.html.length).toBeLessThan(700)
   expect(excerpt?.line.html).toMatch(/^… .*name 10000 .* …$/)
-  expect(pageAt(garden, 'topics/name-10000.html', 'topic').together).toEqual([])
+  expect(pageAt(garden, 'topics/name-10000.html', 'topic').together.names).toEqual([])
 })

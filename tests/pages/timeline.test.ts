@@ -23,3 +23,26 @@ test('decisions and next steps that were written as such', () => {
   const [entry] = pageAt(garden, 'minutes/index.html', 'timeline').years[0]?.months[0]?.entries ?? []
   expect(entry?.outcomes.map((outcome) => outcome.kind)).toEqual(['Decided', 'Next step'])
 })
+
+test('of 300 meetings the older years have pages of their own; the timeline keeps their headings and their bars', () => {
+  const notes = Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => {
+      const date = new Date(Date.UTC(2017, 0, 1 + index * 7)).toISOString().slice(0, 10)
+      return [`${date}.md`, `- the shed\n\t- ${index}\n`]
+    }),
+  )
+  const garden = gardenOf(notes)
+  const page = pageAt(garden, 'minutes/index.html', 'timeline')
+  expect(page.bars?.years).toHaveLength(6)
+  expect(page.years.map(({ year, page, months }) => [year, page?.href, months.length > 0])).toEqual([
+    ['2022', undefined, true],
+    ['2021', undefined, true],
+    ['2020', '2020.html', false],
+    ['2019', '2019.html', false],
+    ['2018', '2018.html', false],
+    ['2017', '2017.html', false],
+  ])
+  const old = pageAt(garden, 'minutes/2018.html', 'timeline')
+  expect(old.years[0]?.months.flatMap(({ entries }) => entries)).toHaveLength(52)
+  expect(old.all?.href).toBe('index.html')
+})

@@ -31,7 +31,7 @@ test('topics of the same thread go with it', () => {
     'a.md': meeting('2023-05-03', '[[pump]]', '\t[[seal]]', '[[shed]]').replace('- \t', '\t- '),
   })
   const page = pageAt(garden, 'topics/pump.html', 'topic')
-  expect(page.together).toEqual([{ text: 'seal', href: 'seal.html', count: 1 }])
+  expect(page.together.names).toEqual([{ text: 'seal', href: 'seal.html', count: 1 }])
 })
 
 test('labelled links that bear its name, with the page on which each stands', () => {
