@@ -6,6 +6,8 @@ import type { Names } from './names.ts'
 import { shownName } from './names.ts'
 import type { GardenRule } from './rule.ts'
 import { file, found } from './rule.ts'
+import { initialsOf } from './who.ts'
+import { isLabelWord } from './words.ts'
 
 /** Somebody wrote that two names are one. */
 export interface Pair {
@@ -76,6 +78,21 @@ export function aliasPairs(file: string, block: Block, names: Names): Pair[] {
     if (line.plain !== null) pairs.push({ a, b: names.plain(line.plain).key, place: at, plain: true })
   }
   return pairs
+}
+
+/**
+ * Whether a name and its long form are a term and what it stands for: `TWG`, tech working group; `ssh`, Secure Shell.
+ * `JB`, Jo Berg, is somebody.
+ */
+export function isAbbreviation(short: string, long: string): boolean {
+  if (!/^[\p{L}\p{N}]{2,8}$/u.test(short) || !/^\S+(?: \S+)+$/.test(long)) return false
+  const letters = short.toLowerCase()
+  const initials = initialsOf(long).toLowerCase()
+  if (letters === initials) return long === long.toLowerCase() || isLabelWord(long)
+  if (/[aeiouy]/.test(letters) || letters[0] !== initials[0]) return false
+  let at = 0
+  for (const letter of long.toLowerCase()) if (letter === letters[at]) at++
+  return at === letters.length
 }
 
 const conflict: GardenRule = {

@@ -4,6 +4,11 @@ const decided =
   /^(?:(?:DECISIONS?|AGREED|RESOLVED|RESOLUTION)(?![\p{L}\p{N}_])|(?:decisions?|agreed|resolved|resolution|decided)(?:\*\*|__|\*|_)?\s*:)/u
 const decidedAnyCase = /^(?:decisions?|agreed|resolved|resolution|decided)(?:\*\*|__|\*|_)?\s*:/i
 const proposed = /^(?:PROPOSALS?|PROPOSED)(?![\p{L}\p{N}_])|^(?:[Pp]roposals?|[Pp]roposed)(?:\*\*|__|\*|_)?\s*:/u
+/** `DECISION needed on …`, `RESOLUTION of the screen`: words about a decision, or about pixels. */
+const about =
+  /^\s+(?:needed|required|pending|postponed|deferred|due|open|of|about|to be (?:made|taken)|making|makers?|points?|log)(?![\p{L}\p{N}])/iu
+const none =
+  /^[:\s*_]*(?:none|no decisions?|nothing|n\/?a|tb[acd]|needed|pending|postponed|deferred|open|not yet)[\s.!*_]*$/i
 const words = /[\p{L}\p{N}\uFFFC]/u
 
 /** Takes the words of a line, `>` and bold taken off; says whether it records a decision. */
@@ -16,7 +21,7 @@ export function decisionWords(bare: string): string | null {
   const match = decided.exec(bare) ?? decidedAnyCase.exec(bare)
   if (match === null) return null
   const rest = bare.slice(match[0].length)
-  if (!words.test(rest) || /^[:\s*_]*(?:none|no decisions?|nothing|n\/?a)[\s.!*_]*$/i.test(rest)) return null
+  if (!words.test(rest) || none.test(rest) || about.test(rest)) return null
   return rest.replace(/^[\s:*_–—-]+/, '')
 }
 

@@ -8,7 +8,17 @@ import type { Page } from './model.ts'
 import { isQuestion } from './question.ts'
 import { bare, saidOf } from './said.ts'
 import { isSomeone } from './someone.ts'
-import { isClosed, isNothing, isPromise, isStepHeading, leadingName, promiseOf, stepWords, takersOf } from './step.ts'
+import {
+  dashed,
+  isClosed,
+  isNothing,
+  isPromise,
+  isStepHeading,
+  leadingName,
+  promiseOf,
+  stepWords,
+  takersOf,
+} from './step.ts'
 
 /** Whom a plain or linked name at the start of a step means, in this meeting; null where it is nobody known. */
 export type Taker = (point: PointDraft, name: string) => PageDraft | null
@@ -49,7 +59,10 @@ export function markPoints(points: readonly PointDraft[], taker: Taker): void {
     if (isDecision(came) || tag === 'decision' || (says && isDecisionHeading(under) && !isNothing(start)))
       marks.decision = true
     if (point.role !== 'label' && isQuestion(text)) marks.question = { reply: null }
-    markStep(point, text, came, tag, says && isStepHeading(under), taker)
+    // Below a name alone under such a heading stands what that person takes on.
+    const overName = over?.role === 'name' ? headingOver(over, family) : null
+    const listed = says && (isStepHeading(under) || (overName !== null && isStepHeading(words(overName))))
+    markStep(point, text, came, tag, listed, taker)
   }
   for (const point of points) {
     if (point.marks.endorsement) endorse(point, family, taker)
@@ -102,10 +115,12 @@ function markStep(
   const speakers = point.turn?.speakers ?? []
   const above = point.parent?.turn?.speakers ?? []
   const owner = speakers.length > 0 ? speakers : point.turn ? [] : above
-  const named = promiseOf(start)
+  // `KK - Will take that` below somebody else's turn is not theirs.
+  const before = point.turn ? null : dashed(start)
+  const named = promiseOf(start) ?? (before !== null && isPromise(before.rest.slice(0, 40)) ? before.name : null)
   const promised = named === null ? null : taker(point, named)
   if (promised) point.marks.step = { inferred: true, done: false, assignees: [promised], due: null }
-  else if (owner.length > 0 && !point.marks.question && isPromise(start))
+  else if (before === null && owner.length > 0 && !point.marks.question && isPromise(start))
     point.marks.step = { inferred: true, done: false, assignees: [...owner], due: null }
 }
 

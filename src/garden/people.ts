@@ -2,6 +2,7 @@
 import type { Block, Note, Place } from '../outline/note.ts'
 import { place } from '../outline/place.ts'
 import type { LinkSpan } from '../outline/scan.ts'
+import { aliasLines, isAbbreviation } from './alias.ts'
 import type { Facts } from './evidence.ts'
 import { judge, noFacts } from './evidence.ts'
 import type { Head, HeadName } from './head.ts'
@@ -50,11 +51,16 @@ export function gatherMeetings(gathered: Gathered, meetings: readonly Lines[]): 
       const says = head.words || block.last > block.index
       const first = head.names[0]
       if (!first || !says || labelOf(block)) continue
+      if (head.form === 'alias' && isTerm(block, first)) continue
       const at = place({ file }, block, first.from)
+      // `[[hetzner]] costs 40 EUR`, `[[nomad]] is gone` are said of things at least as often as of people.
+      const isAbout =
+        head.form === 'link' && !block.text.includes('?') && saysOf.test(block.text.slice(head.body, head.body + 40))
       for (const name of head.names) {
         const facts = factsOf(gathered, name.written)
         if (head.form === 'alias') facts.aliased.push(at)
         else if (isLabel(name.written)) facts.words.push(at)
+        if (isAbout) continue
         const opens = facts.opens.get(section.date)
         if (opens) opens.push(at)
         else facts.opens.set(section.date, [at])
@@ -62,6 +68,16 @@ export function gatherMeetings(gathered: Gathered, meetings: readonly Lines[]): 
     }
   }
 }
+
+/** `[[ssh]] == Secure Shell`: a line of a glossary. */
+function isTerm(block: Block, { written }: HeadName): boolean {
+  const [line] = aliasLines(block)
+  return line !== undefined && line.plain !== null && line.links.length === 1 && isAbbreviation(written, line.plain)
+}
+
+/** What is said of things: `is`, `has`, `costs`. Not what people do in minutes (`thinks`, `will look`) or ask (`is it?`). */
+const saysOf =
+  /^(?:also |already |still |now |again |then |only |just )*(?:is|was|has|had|does|did|isn['’]t|wasn['’]t|hasn['’]t|doesn['’]t|didn['’]t|seems|costs|needs|runs|works|uses|supports|requires|allows|provides|breaks|fails|crashes|lacks|contains|hosts|serves|exists|means|stops|depends|consists|eats|responds|expires|comes)(?![\p{L}\p{N}'’:])/iu
 
 function isLinked(head: Head): boolean {
   return head.names.some((name) => name.span?.type === 'link')

@@ -13,12 +13,12 @@ const end = `${marks}\\s*[:\\u2013\\u2014-]?\\s*${marks}\\s*`
 const task = new RegExp(`^(TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED)(?![\\p{L}\\p{N}_!])${end}`, 'u')
 const box = /^\[([ xX])\]\s+(?=\S)/
 const action = new RegExp(
-  `^(?:ACTIONS?(?: ITEMS?)?(?:[- ]#?\\d+)?(?![\\p{L}\\p{N}_!])|AI(?=${marks}\\s*:|\\s+(?:[\\uFFFC@[]|\\p{Lu}\\p{L}+ to\\s)))${end}`,
+  `^(?:ACTIONS?(?: ITEMS?)?(?:[- ]#?\\d+)?(?![\\p{L}\\p{N}_!])|AI(?=${marks}\\s*:(?!\\s*(?:is|was|are|were|isn['’]t|has|had|can|could|may|might)\\s)|\\s+(?:[\\uFFFC@[]|\\p{Lu}\\p{L}+ to\\s)))${end}`,
   'u',
 )
 const actionColon = new RegExp(`^(?:action(?: item)?s?|to-?do)${marks}\\s*:${end}`, 'iu')
 const next = new RegExp(
-  `^next (?:steps?|actions?)${marks}\\s*:\\s*${marks}\\s*(?=[^\\s*_])|^next (?:step|action) is\\s+(?=\\S)`,
+  `^next (?:steps?|actions?)${marks}\\s*:\\s*${marks}\\s*(?=[^\\s*_])|^next (?:step|action) is\\s+(?!(?:not|still|un\\w+|tb[acd]|pending|open|missing|blocked|due|done|hard|easy|obvious|clear)\\b)(?=\\S)`,
   'i',
 )
 /** `Sam: TODO …` where nobody knows who Sam is. */
@@ -76,7 +76,7 @@ export function isStepHeading(said: string): boolean {
 const clause = '(?:^|[.;,:!?]\\s+|\\s(?:--|\\u2013|\\u2014|-|and|but|then|so|also)\\s+|\\()'
 const own = "(?:will|i['\\u2019]ll|i will|i can take|can take|i['\\u2019]m going to|i am going to|i shall)"
 const promise = new RegExp(
-  `${clause}${own}\\s+(?:(?:also|then|now|just|try to|probably|definitely|happily|gladly|soon)\\s+)*(?!be\\b|travel|stay\\b|not\\b|have\\b|need\\b|never\\b|see\\b|say\\b|miss\\b|leave\\b|probably\\b|end\\b|admit\\b|assume\\b|is\\b|was\\b|has\\b|says?\\b|said\\b|wants\\b|thinks\\b)\\p{L}{2,}`,
+  `${clause}${own}\\s+(?:(?:also|then|now|just|try to|probably|definitely|happily|gladly|soon)\\s+)*(?!be\\b|travel|stay\\b|skip\\b|pass\\b(?!\\s+(?:it|this|that|them|on|along)\\b)|not\\b|have\\b|need\\b|never\\b|see\\b|say\\b|miss\\b|leave\\b|probably\\b|end\\b|admit\\b|assume\\b|is\\b|was\\b|has\\b|says?\\b|said\\b|wants\\b|thinks\\b)\\p{L}{2,}`,
   'iu',
 )
 
@@ -86,6 +86,12 @@ export function isPromise(said: string): boolean {
   const found = promise.exec(said.slice(0, 2000))
   // `Will Moss …` is somebody.
   return found !== null && !/\bWill\s+\p{Lu}\p{Ll}*$/u.test(found[0])
+}
+
+/** `KK - Will take that`: who is named in front of a dash, as written, and what is said behind it. */
+export function dashed(said: string): { readonly name: string; readonly rest: string } | null {
+  const match = /^(\p{Lu}[\p{L}\p{M}'’.]{0,30}(?: \p{Lu}[\p{L}\p{M}'’.]{0,30})?)\s+[-–—]\s/u.exec(said)
+  return match ? { name: match[1] ?? '', rest: said.slice(match[0].length) } : null
 }
 
 /** `(x will check)`: gives the name, as written. */

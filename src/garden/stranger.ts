@@ -10,6 +10,13 @@ import { rosterOf } from './roster.ts'
 import type { Roster, Who } from './who.ts'
 import { isLabel } from './words.ts'
 
+/** Where a form takes a turn. */
+interface Seen {
+  readonly block: Block
+  readonly name: HeadName
+  readonly lines: Lines
+}
+
 interface Meetings {
   readonly notes: readonly Note[]
   readonly names: Names
@@ -25,7 +32,11 @@ export function strangers({ notes, names, meetings }: Meetings, gathered: Gather
   const ordinary = words.size === 0 ? words : ordinaryWords(notes, words)
   for (const forms of found) {
     for (const [written, list] of forms) {
-      if (ordinary.has(written.toLowerCase())) continue
+      if (
+        ordinary.has(written.toLowerCase()) &&
+        !list.some(({ lines, block }) => lines.heads.get(block)?.form === 'says')
+      )
+        continue
       names.plain(written)
       const facts = factsOf(gathered, written)
       for (const { block, name, lines } of list) facts.unknown.push(place(lines.section.note, block, name.from))
@@ -67,9 +78,10 @@ function unknownForms(
   who: Who,
   names: Names,
   canonical: (key: string) => string,
-): Map<string, { block: Block; name: HeadName; lines: Lines }[]> {
+): Map<string, Seen[]> {
   const roster = rosterOf(parts, who, names, canonical)
-  const taken = new Map<string, { block: Block; name: HeadName; lines: Lines }[]>()
+  const taken = new Map<string, Seen[]>()
+  const chat = new Map<string, Seen[]>()
   const isKnown = (name: HeadName) =>
     who.exact(name.written) !== null || (name.span?.type !== 'link' && who.find(name.written, roster) !== null)
   // Whether people speak under initials here: somebody known does, or nobody is known at all.
@@ -82,6 +94,12 @@ function unknownForms(
         inInitials ||= isKnown(name)
       }
       if (!name || name.span || head.names.length !== 1 || !head.colon || !head.words || isLabel(name.written)) continue
+      if (head.form === 'says') {
+        // A chat says outright who speaks.
+        if (!/^[\p{L}\p{M}\p{N}.'’_-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}$/u.test(name.written)) continue
+        if (who.find(name.written, roster) === null) add(chat, name.written, { block, name, lines })
+        continue
+      }
       if (
         !/^(?:\p{Lu}{1,4}|\p{Ll}\p{Lu}{1,2}|\p{Lu}\p{Ll}\p{Lu}{1,2}|\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}.]*)?)$/u.test(
           name.written,
@@ -89,9 +107,7 @@ function unknownForms(
       )
         continue
       if (who.find(name.written, roster) !== null || !mayJoin(name.written, rows.get(block.parent), roster)) continue
-      const list = taken.get(name.written)
-      if (list) list.push({ block, name, lines })
-      else taken.set(name.written, [{ block, name, lines }])
+      add(taken, name.written, { block, name, lines })
     }
   }
   for (const [written, list] of taken) {
@@ -103,5 +119,15 @@ function unknownForms(
   }
   // `GDPR: ask a lawyer`, twice: alone among full names it is an abbreviation.
   for (const written of taken.keys()) if (!inInitials && initials.test(written)) taken.delete(written)
+  // `Ola says:hello` was pasted; `A sign says: no entry` is a sentence, unless it goes on.
+  for (const [written, list] of chat)
+    if (list.length > 1 || list.some(({ block, name }) => /^ says:\S/.test(block.text.slice(name.to, name.to + 7))))
+      for (const seen of list) add(taken, written, seen)
   return taken
+}
+
+function add(map: Map<string, Seen[]>, written: string, seen: Seen): void {
+  const list = map.get(written)
+  if (list) list.push(seen)
+  else map.set(written, [seen])
 }

@@ -118,7 +118,7 @@ export function turnsOf(
         refused.set(block, { why: 'absent', head })
         continue
       }
-      if (head.form === 'bare' && !head.colon && !isRound(block, head, rounds, headed(block))) {
+      if (head.form === 'bare' && !head.colon && !takesSteps(block) && !isRound(block, head, rounds, headed(block))) {
         refused.set(block, { why: 'alone', head })
         continue
       }

@@ -21,7 +21,7 @@ describe('kinds and addresses', () => {
 
   test('who is nearly a person has an address among the people as well: the name may have been one', () => {
     expect(
-      page({ 'wiki.md': '- a wiki\n', '2024-05-01.md': '- [[wiki]] is slow\n- [[wiki]] is down\n' }, 'wiki'),
+      page({ 'wiki.md': '- a wiki\n', '2024-05-01.md': '- [[wiki]] slow again\n- [[wiki]] down again\n' }, 'wiki'),
     ).toMatchObject({ kind: 'topic', redirects: ['people/wiki.html'] })
   })
 })
