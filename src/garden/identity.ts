@@ -15,7 +15,7 @@ import type { AliasSaid } from './model.ts'
 import type { Names } from './names.ts'
 import { shownName } from './names.ts'
 import type { Gathered, IsKnown, People } from './people.ts'
-import { decide, factsOf, gatherMeetings, gatherText, gatherTurns } from './people.ts'
+import { decide, factsOf, gatherMeetings, gatherText, gatherTurns, ordinaryNames } from './people.ts'
 import { rosterOf } from './roster.ts'
 import { found } from './rule.ts'
 import { strangers } from './stranger.ts'
@@ -52,10 +52,11 @@ export function identify(known: Known): Identity {
   const listed = listPairs(lines, names)
   const pairs = [...known.pairs, ...listed]
   const first = joinAliases(pairs, names, preferred)
-  const firstFacts = gather(known, lines, first)
+  const ordinary = ordinaryNames(lines, known.notes)
+  const firstFacts = gather(known, lines, first, ordinary)
   const short = shortForms(firstFacts, decide(firstFacts), first, names)
   const aliases = short.pairs.length === 0 ? first : joinAliases([...pairs, ...short.pairs], names, preferred)
-  const gathered = short.pairs.length === 0 ? firstFacts : gather(known, lines, aliases)
+  const gathered = short.pairs.length === 0 ? firstFacts : gather(known, lines, aliases, ordinary)
   strangers(known, gathered, whoOf(decide(gathered), aliases, names))
   const people = decide(gathered)
   const said = [
@@ -104,9 +105,14 @@ function knowing(known: Known, people: People, aliases: Aliases): IsKnown {
 }
 
 /** All facts of all names, under the aliases as they are known now. */
-function gather(known: Known, lines: readonly Lines[], aliases: Aliases): Gathered {
+function gather(known: Known, lines: readonly Lines[], aliases: Aliases, ordinary: ReadonlySet<string>): Gathered {
   const { names, config, notes } = known
-  const gathered: Gathered = { names, canonical: (key) => aliases.canonical(key), facts: new Map<string, Facts>() }
+  const gathered: Gathered = {
+    names,
+    canonical: (key) => aliases.canonical(key),
+    facts: new Map<string, Facts>(),
+    ordinary,
+  }
   for (const person of config.people)
     factsOf(gathered, person.name).configured = {
       person: person.person,

@@ -23,6 +23,8 @@ export interface Gathered {
   readonly names: Names
   readonly canonical: (key: string) => string
   readonly facts: Map<string, Facts>
+  /** Words of what opens lines like a full name that the garden also writes small: `Docker Compose: …`. */
+  readonly ordinary: ReadonlySet<string>
 }
 
 /**
@@ -155,6 +157,7 @@ export function gatherTurns(
         const isAmong = row !== undefined && row.known > 0 && row.known * 2 >= row.all
         const isAmongNames = row !== undefined && row.known > 0 && (row.known + row.full) * 2 >= row.all
         if (!speaksHere(name, head, isAmong, isAmongNames) || isKnown(name, lines)) continue
+        if (name.span === null && isOrdinary(name.written, gathered.ordinary)) continue
         if (name.span === null) gathered.names.plain(name.written)
         const facts = factsOf(gathered, name.written)
         const at = place(lines.section.note, block, name.from)
@@ -166,6 +169,34 @@ export function gatherTurns(
     if (!found) break
   }
   return decide(gathered)
+}
+
+function isOrdinary(written: string, ordinary: ReadonlySet<string>): boolean {
+  const words = written.toLowerCase().split(' ')
+  return words.length > 1 && words.every((word) => ordinary.has(word))
+}
+
+/** Takes the meetings and notes; gives those words of full names in front of a colon that stand in lower case too. */
+export function ordinaryNames(meetings: readonly Lines[], notes: readonly Note[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { heads } of meetings) {
+    for (const { names, colon } of heads.values()) {
+      const [name] = names
+      if (colon && name?.span === null && names.length === 1 && isFullName(name.written))
+        for (const word of name.written.toLowerCase().split(' ')) words.add(word)
+    }
+  }
+  return words.size === 0 ? words : writtenSmall(notes, words)
+}
+
+/** Which of the words stand somewhere in lower case, as words do and names don't. */
+export function writtenSmall(notes: readonly Note[], words: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>()
+  for (const note of notes)
+    for (const block of note.blocks)
+      for (const word of block.text.match(/(?<![\p{L}@/.[-])\p{Ll}{2,}(?![\p{L}@])/gu) ?? [])
+        if (words.has(word)) found.add(word)
+  return found
 }
 
 export interface Row {

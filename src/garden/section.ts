@@ -194,7 +194,9 @@ function openingsAmong(candidates: readonly Candidate[]): Candidate[] {
   const isBullet = ({ block }: Candidate) => block.kind === 'bullet'
   const outermost = candidates.some((one) => !isBullet(one)) ? candidates.filter((one) => !isBullet(one)) : candidates
   const level = outermost.reduce((least, { block }) => Math.min(least, block.depth), Number.POSITIVE_INFINITY)
-  const isSure = ({ block, opened }: Candidate) => opened.title === null || block.last > block.index
+  // `- 20220513` alone may be any number.
+  const isNumber = ({ block }: Candidate) => /^\d{8}\b/.test(block.text) && block.last === block.index
+  const isSure = (one: Candidate) => !isNumber(one) && (one.opened.title === null || one.block.last > one.block.index)
   const sure = new Set(candidates.filter((one) => isBullet(one) && isSure(one)).map(({ block }) => block.parent))
   return candidates.filter(
     (one) =>

@@ -5,7 +5,7 @@ import type { HeadName } from './head.ts'
 import type { Lines } from './lines.ts'
 import type { Names } from './names.ts'
 import type { Gathered, Row } from './people.ts'
-import { factsOf, rowsOf } from './people.ts'
+import { factsOf, rowsOf, writtenSmall } from './people.ts'
 import { rosterOf } from './roster.ts'
 import type { Roster, Who } from './who.ts'
 import { isLabel } from './words.ts'
@@ -50,11 +50,9 @@ const asThing =
 
 /** Which of the words stand somewhere in lower case, or as things: as words do and names don't. */
 function ordinaryWords(notes: readonly Note[], words: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>()
+  const found = writtenSmall(notes, words)
   for (const note of notes) {
     for (const block of note.blocks) {
-      for (const word of block.text.match(/(?<![\p{L}@/.[-])\p{Ll}{2,}(?![\p{L}@])/gu) ?? [])
-        if (words.has(word)) found.add(word)
       for (const [, word = ''] of block.text.matchAll(asThing))
         if (words.has(word.toLowerCase())) found.add(word.toLowerCase())
     }

@@ -152,7 +152,7 @@ function* addresses(text: string): Generator<Secret> {
 
 const quotes = `["'\`“”„‘’*_]{0,3}`
 const named = new RegExp(
-  `(pass(?:word|wort|phrase|code|wd)|pwd?|kennwort|contraseña|mot de passe|wachtwoord)${quotes}[ \\t]{0,2}([:=]|is\\b|ist\\b|was\\b)${quotes}[ \\t]{0,3}(["'\`“„‘]?)([^\\s]{4,200})(?=([^\\n]{0,60}))`,
+  `(pass(?:word|wort|phrase|code|wd)|pwd?|kennwort|contraseña|mot de passe|wachtwoord)${quotes}[ \\t]{0,2}(:|={1,3}|is\\b|ist\\b|was\\b)${quotes}[ \\t]{0,3}(["'\`“„‘]?)([^\\s]{4,200})(?=([^\\n]{0,60}))`,
   'gi',
 )
 const keyed = new RegExp(
@@ -166,7 +166,7 @@ function* said(text: string): Generator<Secret> {
     const [all, name = '', sign = '', quote = '', rest = '', after = ''] = match
     const at = match.index + all.length - rest.length
     if (isInWord(text, match.index)) continue
-    const value = unquoted(rest, quote, /^[:=]$/.test(sign) ? after : '')
+    const value = unquoted(rest, quote, /^[:=]/.test(sign) ? after : '')
     if (
       value === '' ||
       !isPassword(value, {
@@ -213,7 +213,7 @@ function unquoted(rest: string, quote: string, after: string): string {
   const close = closing.get(quote)
   const at = close === undefined ? -1 : (rest + after).indexOf(close)
   if (at >= 0) return (rest + after).slice(0, at)
-  return rest.replace(/(?:\*\*|__|[.,;:)\]'"`])+$/, '')
+  return rest.replace(/(?:\*\*|__|==|[.,;:)\]'"`])+$/, '')
 }
 
 function isLast(after: string): boolean {
@@ -237,12 +237,13 @@ function isPassword(value: string, { sign, quoted, last, short }: Around): boole
   if (value.length < 4 || isPlaceholder(value)) return false
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\p{M}\p{N}]/u].filter((kind) => kind.test(value)).length
   const isWords = /^\p{L}+(?:['’-]\p{L}+)*$/u.test(value)
-  if (!/^[:=]$/.test(sign)) return quoted && !(isWords && ordinary.test(value))
-  if (/^\p{L}+(?:[/,]\p{L}+)+$/u.test(value) && !quoted) return false
-  if (isWords) return (quoted || (last && !short) || sign === '=') && (kinds > 2 || !ordinary.test(value))
+  if (!/^[:=]/.test(sign)) return quoted && !(isWords && ordinary.test(value))
+  // `password: left/right`, `password: vault.example.org/login`
+  if (/^\p{L}+(?:[/,]\p{L}+)+$|^\p{Ll}+(?:\.\p{Ll}+)+(?:\/[\p{Ll}/]*)?$/u.test(value) && !quoted) return false
+  if (isWords) return (quoted || (last && !short) || sign.startsWith('=')) && (kinds > 2 || !ordinary.test(value))
   // `password: 12`, `password: 2.0`
   if (/^[\d.,:/-]+$/.test(value)) return last && /^\d{4,}$/.test(value)
-  return last || quoted || sign === '=' || (kinds > 2 && value.length > 7)
+  return last || quoted || sign.startsWith('=') || (kinds > 2 && value.length > 7)
 }
 
 /** What stands for a secret and is none: `<password>`, `***`, `$PASSWORD`, `[[link]]`, a path, an address. */
