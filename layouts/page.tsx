@@ -54,6 +54,36 @@ function refreshOf(page: PageObject): string | null {
   return page.kind === 'go' ? page.refresh : null
 }
 
+/** What the picture shows (src/pages/card.ts), for those who do not see it. */
+function cardWords(page: PageObject): string {
+  if (page.kind === 'meeting') return 'The lines of the meeting, in the colours of those who speak'
+  const named = page.kind === 'person' || page.kind === 'topic' ? `, those with ${page.name} in green` : ''
+  return `The meetings in a row, as high as they are long${named}`
+}
+
+/** What a link to the page shows elsewhere (Open Graph; the others read it too). */
+function Graph({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
+  const type = page.kind === 'meeting' ? 'article' : page.kind === 'person' ? 'profile' : 'website'
+  return (
+    <>
+      <meta property="og:title" content={page.heading === '' ? frame.title : page.heading} />
+      <meta property="og:description" content={page.description} />
+      <meta property="og:site_name" content={frame.title} />
+      <meta property="og:type" content={type} />
+      {page.canonical !== null && <meta property="og:url" content={page.canonical} />}
+      {page.card !== null && (
+        <>
+          <meta property="og:image" content={page.card} />
+          <meta property="og:image:width" content="600" />
+          <meta property="og:image:height" content="315" />
+          <meta property="og:image:alt" content={cardWords(page)} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
+    </>
+  )
+}
+
 /** What the head says of this page alone. */
 function Own({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
   const refresh = refreshOf(page)
@@ -67,6 +97,7 @@ function Own({ page, frame }: { readonly page: PageObject; readonly frame: Frame
       {hidden && <meta name="robots" content="noindex" />}
       {refresh !== null && <meta http-equiv="refresh" content={`0; url=${refresh}`} />}
       {page.canonical !== null && page.kind !== 'missing' && <link rel="canonical" href={page.canonical} />}
+      {!hidden && <Graph page={page} frame={frame} />}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { print } from '../outline/print.ts'
 import { pagesOfSite } from '../pages/pages.ts'
 import { siteOf } from '../pages/site.ts'
 import { writeAssets } from './assets.ts'
+import { writeCards } from './cards.ts'
 import type { Effects } from './effects.ts'
 import { writeFeeds } from './feeds.ts'
 import { type ContentFile, copyFiles, type Published, readFiles } from './files.ts'
@@ -125,7 +126,8 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
         drawn += 1
         if (drawn % 100 === 0) effects.progress(`writing ${drawn} of ${count(pages.length, 'page')}`)
       })
-      effects.step('written', count(pages.length, 'page'))
+      const cards = writeCards(pages, staging.folder)
+      effects.step('written', `${count(pages.length, 'page')}${cards > 0 ? `, ${count(cards, 'picture')}` : ''}`)
       writePieces(join(staging.folder, 'garden.json'), gardenText(garden))
       writeFeeds(site, { style: assets.feed, icon: assets.icon }, staging.folder)
       effects.progress(`indexing ${count(indexing.records, 'passage')}`)

@@ -1,5 +1,6 @@
 /** What every page has around it: its way to the root, the navigation, its words for the head. */
 import type { Kind } from '../garden/model.ts'
+import { cardsOf, cardUrl } from './card.ts'
 import { encodePath, type Linker, linkFrom, linkUnder, pathOf, rootOf } from './link.ts'
 import type { Around, NavLink } from './model.ts'
 import type { Site } from './site.ts'
@@ -78,6 +79,10 @@ export function linkerOf(url: string, site: Site): Linker {
 export function aroundOf(url: string, site: Site, heading: string, description: string): Around {
   const link = linkerOf(url, site)
   const { config } = site.garden
+  const cards = cardsOf(site)
+  const card = [url, places.home].find((one) => cards.has(one))
+  const absolute = (path: string) =>
+    config.url === undefined ? null : config.url.replace(/\/*$/, '/') + encodePath(path)
   const current = (to: string, folder: string | null): NavLink['current'] =>
     url === to ? 'page' : folder !== null && url.startsWith(folder) ? 'true' : null
   const navLink = (item: Pick<Place, 'text' | 'url' | 'folder'>): NavLink => ({
@@ -91,7 +96,8 @@ export function aroundOf(url: string, site: Site, heading: string, description: 
     root: url === places.missing ? pathOf(config.url) : rootOf(url),
     heading,
     description: clip(description, 200),
-    canonical: config.url === undefined ? null : config.url.replace(/\/*$/, '/') + encodePath(url),
+    canonical: absolute(url),
+    card: card === undefined ? null : absolute(cardUrl(card)),
     home: link(places.home),
     search: link(places.search),
     nav: [...indexesOf(site), ...[open].filter(there)].map(navLink),

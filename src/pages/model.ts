@@ -4,6 +4,7 @@
  * escape it), except `Html`, which the inline renderer made.
  */
 import type { Html } from '../inline/html.ts'
+import type { Card } from './card.ts'
 
 export type PageKind = PageObject['kind']
 
@@ -13,6 +14,8 @@ export interface PageRef {
   readonly url: string
   readonly kind: PageKind
   build(): PageObject
+  /** Its picture for links elsewhere, where it has one. */
+  card?(): Card
 }
 
 export type PageObject =
@@ -41,6 +44,8 @@ export interface Around {
   readonly description: string
   /** The absolute address, where the site's own is known. */
   readonly canonical: string | null
+  /** The absolute address of the picture for links elsewhere: its own, else the group's. */
+  readonly card: string | null
   readonly home: string
   readonly search: string
   readonly nav: readonly NavLink[]

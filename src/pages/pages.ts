@@ -1,6 +1,7 @@
 /** The garden → the list of its pages. Each page's object is made only when it is rendered, and kept by nobody. */
 import type { Garden, Page } from '../garden/model.ts'
 import { places } from './around.ts'
+import { cardsOf } from './card.ts'
 import { goAliases, goPage, goUrl } from './go.ts'
 import { homePage } from './home.ts'
 import { meetingPage } from './meeting.ts'
@@ -46,9 +47,11 @@ export function pagesOf(garden: Garden, pictures?: Pictures): readonly PageRef[]
  */
 export function pagesOfSite(site: Site): readonly PageRef[] {
   const { garden } = site
+  const cards = cardsOf(site)
   const refs = new Map<string, PageRef>()
   const add = (url: string, kind: PageKind, build: () => PageObject) => {
-    if (!refs.has(url)) refs.set(url, { url, kind, build })
+    const card = cards.get(url)
+    if (!refs.has(url)) refs.set(url, { url, kind, build, ...(card === undefined ? {} : { card }) })
   }
   add(places.home, 'home', () => homePage(site))
   add(places.timeline, 'timeline', () => timelinePage(site))

@@ -101,6 +101,23 @@ test('a long thread can be folded, and is not', () => {
   expect(all(/<details class="th" open><summary>([^<]*)</g, meeting(''))).toEqual(['6 lines'])
 })
 
+test('a link elsewhere has a title, a sentence and a picture; what leads on has none', () => {
+  const head = html('minutes/2023-05-03.html')
+  expect(all(/<meta property="og:url" content="([^"]*)"/g, head)).toEqual([
+    'https://riverside.example/minutes/minutes/2023-05-03.html',
+  ])
+  expect(all(/<meta property="og:image" content="([^"]*)"/g, head)).toEqual([
+    'https://riverside.example/minutes/minutes/2023-05-03.png',
+  ])
+  // Who was seen once has the group's.
+  expect(all(/<meta property="og:image" content="([^"]*)"/g, html('people/index.html'))).toEqual([
+    'https://riverside.example/minutes/index.png',
+  ])
+  expect(html('topics/mara-quill.html')).not.toContain('og:')
+  expect(meeting('')).toContain('<meta property="og:title"')
+  expect(meeting('')).not.toContain('og:image')
+})
+
 test('what notes hold is text', () => {
   expect(html('minutes/2023-03-01.html')).toContain(
     '&lt;b>bold&lt;/b> &amp; "quoted"'.replaceAll('>', '&gt;').replaceAll('"', '&quot;'),

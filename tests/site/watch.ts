@@ -107,7 +107,7 @@ const elements = new Set(
   pre blockquote table thead tbody tr th td small rect g line text br del`.split(/\s+/),
 )
 const attributes = new Set(
-  `lang charset name content http-equiv rel href class id for type action method placeholder aria-current aria-label
+  `lang charset name property content http-equiv rel href class id for type action method placeholder aria-current aria-label
   aria-labelledby aria-hidden width height viewbox fill stroke stroke-width cx cy r d x y datetime title tabindex role
   autocomplete src defer media value hidden open disabled preserveaspectratio`.split(/\s+/),
 )
