@@ -6,19 +6,10 @@ import { Beside, Facts, Shortened } from './parts.tsx'
 function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
   return (
     <>
-      {remarks.map((remark) => (
-        <p class={remark.open ? 'rem open' : 'rem'}>
-          {remark.href === '' || remark.text !== '' ? (
-            <span class="q">{remark.words}</span>
-          ) : (
-            <a href={remark.href}>{remark.words}</a>
-          )}
-          {remark.text !== '' && (
-            <>
-              {' '}
-              <a href={remark.href}>{remark.text}</a>
-            </>
-          )}
+      {remarks.map(({ words, text, href, open }) => (
+        <p class={open ? 'rem open' : 'rem'}>
+          {words !== '' && <span class="q">{words}</span>}{' '}
+          {href === '' ? <span class="muted">{text}</span> : <a href={href}>{text}</a>}
         </p>
       ))}
     </>
@@ -33,6 +24,7 @@ function Group({ group, heading }: { readonly group: FoundGroup; readonly headin
         <a href={group.href}>{group.iso === '' ? group.title : <time dateTime={group.iso}>{group.title}</time>}</a>
         {group.note !== '' && <span class="n"> {group.note}</span>}
       </Heading>
+      {group.who !== '' && <p class="path">{group.who}</p>}
       <ul class="quotes found">
         {group.items.map(({ excerpt, remarks }) => (
           <Quote excerpt={excerpt}>
@@ -45,7 +37,7 @@ function Group({ group, heading }: { readonly group: FoundGroup; readonly headin
 }
 
 function Section({ section }: { readonly section: FoundSection }) {
-  const heading = section.title === '' ? 'h2' : 'h3'
+  const groups = section.groups.map((group) => <Group group={group} heading={section.title === '' ? 'h2' : 'h3'} />)
   return (
     <section id={section.id}>
       {section.title !== '' && (
@@ -53,9 +45,14 @@ function Section({ section }: { readonly section: FoundSection }) {
           {section.title} {section.note !== '' && <small>{section.note}</small>}
         </h2>
       )}
-      {section.groups.map((group) => (
-        <Group group={group} heading={heading} />
-      ))}
+      {section.fold ? (
+        <details class="fold">
+          <summary>Show what is {section.title.toLowerCase()}</summary>
+          {groups}
+        </details>
+      ) : (
+        groups
+      )}
     </section>
   )
 }
@@ -76,6 +73,10 @@ function Ways({ links }: { readonly links: FoundWay['links'] }) {
   )
 }
 
+/** What the page can be taken apart by. */
+const waysWords = ({ ways }: FoundPage) =>
+  ways.length > 1 ? 'by year and person' : ways[0]?.title === 'Year' ? 'by year' : 'by person'
+
 export function Found({ page }: { readonly page: FoundPage }) {
   const beside = page.ways.length > 0
   return (
@@ -87,12 +88,7 @@ export function Found({ page }: { readonly page: FoundPage }) {
           </p>
         )}
         <h1>{page.title}</h1>
-        <Facts
-          facts={[
-            ...page.facts,
-            ...(beside ? [{ text: page.ways.length > 1 ? 'by year and person' : 'by person', href: '#ways' }] : []),
-          ]}
-        />
+        <Facts facts={[...page.facts, ...(beside ? [{ text: waysWords(page), href: '#ways' }] : [])]} />
         <p class="keyy">{page.says}</p>
         {page.none !== '' && <p class="muted">{page.none}</p>}
         {page.sections.map((section) => (

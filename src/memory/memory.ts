@@ -1,12 +1,18 @@
 /** What the group remembers: what can be seen only across meetings. Each part is made on first use, once. */
 import type { Garden, Page } from '../garden/model.ts'
+import { type Decided, decisionsOf } from './decision.ts'
 import { type Introduction, introductionsOf } from './introduction.ts'
 import { type Asked, questionsOf } from './question.ts'
+import { stepsOf, type Taken } from './step.ts'
 import { threadsOf } from './thread.ts'
 
 export interface Memory {
   /** Questions of meetings, newest meeting first. */
   questions(): readonly Asked[]
+  /** Next steps of meetings, newest meeting first. */
+  steps(): readonly Taken[]
+  /** Decisions, outcomes, undecided proposals, newest meeting first. */
+  decisions(): readonly Decided[]
   /** How people presented themselves. */
   introductions(): ReadonlyMap<Page, Introduction>
 }
@@ -24,6 +30,8 @@ export function memoryOf(garden: Garden): Memory {
   const threads = once(() => threadsOf(garden))
   return {
     questions: once(() => questionsOf(garden, threads())),
+    steps: once(() => stepsOf(garden)),
+    decisions: once(() => decisionsOf(garden)),
     introductions: once(() => introductionsOf(garden, threads())),
   }
 }

@@ -12,6 +12,8 @@ export const places = {
   people: 'people/index.html',
   topics: 'topics/index.html',
   questions: 'questions.html',
+  steps: 'next-steps.html',
+  decisions: 'decisions.html',
   search: 'search.html',
   missing: '404.html',
 } as const
@@ -26,7 +28,7 @@ interface Index {
 }
 
 const meetings: Index = {
-  text: 'Minutes',
+  text: 'Meetings',
   words: 'the minutes by year',
   url: places.timeline,
   folder: 'minutes/',
@@ -62,11 +64,13 @@ const always = () => true
 const meets = (site: Site) => site.garden.meetings.length > 0
 
 /** What is open, in the navigation: the list that leads to the others. */
-const open: Place = { text: 'Open', url: places.questions, folder: 'questions/', when: meets }
+const open: Place = { text: 'Open', url: places.steps, folder: 'next-steps/', when: meets }
 
 /** At the foot of every page, in this order. To add a page of the whole site, add a line. */
 const others: readonly Place[] = [
   { text: 'Questions', url: places.questions, folder: 'questions/', when: meets },
+  { text: 'Next steps', url: places.steps, folder: 'next-steps/', when: meets },
+  { text: 'Decisions', url: places.decisions, folder: 'decisions/', when: meets },
   { text: 'Data', url: 'garden.json', folder: null, when: always },
 ]
 

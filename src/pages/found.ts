@@ -3,11 +3,12 @@
  * and the ways between them. A list that one page holds is one page, with anchors by year; a longer one begins with the
  * newest meetings, and has a page for each year. Who is named has a page of their own in it, in both cases.
  */
-import type { Page, Point } from '../garden/model.ts'
+import type { Meeting, Page, Point } from '../garden/model.ts'
+import { escapeHtml } from '../inline/escape.ts'
 import { aroundOf, linkerOf } from './around.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Desk } from './line.ts'
-import type { Excerpt, FoundGroup, FoundItem, FoundPage, FoundSection, FoundWay, Remark } from './model.ts'
+import type { Excerpt, FoundGroup, FoundItem, FoundPage, FoundSection, FoundWay, Link, Remark } from './model.ts'
 import type { Site } from './site.ts'
 import { ownTitle } from './title.ts'
 
@@ -32,10 +33,29 @@ export interface Catalogue<F extends Finding> {
   readonly findings: readonly F[]
   /** "11 questions", "3 without a recorded reply". */
   facts(findings: readonly F[]): readonly string[]
+  /** The sections that lines stand in, in order; where there are none: by year. */
+  readonly kinds: readonly FoundKind<F>[]
+  /** Lines shown below each. */
+  readonly below: number
+  /** The words of a line, where not all of them are shown. */
+  say?(finding: F): string | null
+  /** What is said beside a meeting's day. */
+  beside?(meeting: Meeting): string
+  /** Who was there. */
+  who?(meeting: Meeting): string
+  /** Other lists of what is open. */
+  also?(desk: Desk): readonly Link[]
   /** What is said below a line. */
   remarks(finding: F, desk: Desk): readonly Remark[]
   /** What stands where nothing was found. */
   readonly none: string
+}
+
+export interface FoundKind<F> {
+  readonly id: string
+  readonly title: string
+  readonly fold: boolean
+  is(finding: F): boolean
 }
 
 /** Which part of a list a page shows. */
@@ -62,6 +82,8 @@ function urlOf(url: string, part: Part): string {
 
 interface Parts<F extends Finding> {
   readonly first: Part
+  /** Years are anchors of the one page, no pages. */
+  readonly anchored: boolean
   readonly years: ReadonlyMap<string, readonly F[]>
   readonly by: ReadonlyMap<Page, readonly F[]>
 }
@@ -78,9 +100,11 @@ function grouped<K, F>(items: readonly F[], keysOf: (item: F) => readonly K[]): 
   return groups
 }
 
-function partsOf<F extends Finding>({ findings }: Catalogue<F>): Parts<F> {
+function partsOf<F extends Finding>({ findings, kinds }: Catalogue<F>): Parts<F> {
+  const fits = findings.length <= mostOnOne
   return {
-    first: { kind: findings.length <= mostOnOne ? 'all' : 'newest' },
+    first: { kind: fits ? 'all' : 'newest' },
+    anchored: fits && kinds.length === 0,
     years: grouped(findings, (finding) => [yearOf(finding)]),
     by: grouped(findings, ({ by }) => by),
   }
@@ -108,15 +132,21 @@ export function foundPages<F extends Finding>(catalogue: Catalogue<F>, site: Sit
   })
   return [
     refOf(parts.first),
-    ...(parts.first.kind === 'all' ? [] : [...parts.years.keys()].map((year) => refOf({ kind: 'year', year }))),
+    ...(parts.anchored || parts.years.size < 2
+      ? []
+      : [...parts.years.keys()].map((year) => refOf({ kind: 'year', year }))),
     ...[...parts.by.keys()].map((page) => refOf({ kind: 'by', page })),
   ]
 }
 
-function lineOfList(point: Point, desk: Desk): Excerpt {
-  const excerpt = excerptOf({ point, mention: null }, desk, 0, false)
-  return { ...excerpt, line: { ...excerpt.line, marks: [] } }
+function lineOfList<F extends Finding>(finding: F, { below, say }: Catalogue<F>, desk: Desk): Excerpt {
+  const excerpt = excerptOf({ point: finding.point, mention: null }, desk, below, false)
+  const words = say?.(finding) ?? null
+  const said = words === null ? {} : { html: escapeHtml(words), block: false }
+  return { ...excerpt, line: { ...excerpt.line, ...said, marks: [] } }
 }
+
+const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ')
 
 function groupsOf<F extends Finding>(findings: readonly F[], catalogue: Catalogue<F>, desk: Desk): FoundGroup[] {
   return [...grouped(findings, ({ point }) => [point.page])].map(([page, list]) => {
@@ -125,10 +155,11 @@ function groupsOf<F extends Finding>(findings: readonly F[], catalogue: Catalogu
       title: meeting === null ? page.name : desk.site.words.day(meeting.date),
       iso: meeting?.date ?? '',
       href: desk.link(page.url),
-      note: meeting === null ? '' : ownTitle(meeting, desk.site.words),
+      note: meeting === null ? '' : joined([ownTitle(meeting, desk.site.words), catalogue.beside?.(meeting) ?? '']),
+      who: meeting === null ? '' : (catalogue.who?.(meeting) ?? ''),
       items: list.map(
         (finding): FoundItem => ({
-          excerpt: lineOfList(finding.point, desk),
+          excerpt: lineOfList(finding, catalogue, desk),
           remarks: catalogue.remarks(finding, desk),
         }),
       ),
@@ -148,15 +179,7 @@ function foundPage<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, 
         : ((part.kind === 'year' ? parts.years.get(part.year) : parts.by.get(part.page)) ?? [])
   const of = part.kind === 'year' ? part.year : part.kind === 'by' ? part.page.name : ''
   const heading = of === '' ? catalogue.heading : `${catalogue.heading}: ${of}`
-  const byYear = [...grouped(shown, (finding) => [yearOf(finding)])]
-  const sections = byYear.map(
-    ([year, list]): FoundSection => ({
-      id: `y${year}`,
-      title: byYear.length > 1 ? year : '',
-      note: byYear.length > 1 && part.kind !== 'newest' ? catalogue.facts(list).join(', ') : '',
-      groups: groupsOf(list, catalogue, desk),
-    }),
-  )
+  const sections = sectionsOf(shown, catalogue, part, desk)
   const total = site.words.number(catalogue.findings.length)
   return {
     kind: 'found',
@@ -164,21 +187,47 @@ function foundPage<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, 
     parent: of === '' ? null : { text: catalogue.heading, href: link(catalogue.url) },
     title: heading,
     says: catalogue.says,
-    facts:
-      part.kind === 'newest'
+    facts: [
+      ...(part.kind === 'newest'
         ? [...catalogue.facts(catalogue.findings), `here the newest ${site.words.number(shown.length)} of ${total}`]
-        : catalogue.facts(shown),
+        : catalogue.facts(shown)),
+      ...(of !== '' ? [] : (catalogue.also?.(desk) ?? [])),
+    ],
     none: shown.length === 0 ? catalogue.none : '',
     sections,
     ways: waysOf(catalogue, parts, part, desk),
   }
 }
 
+function sectionsOf<F extends Finding>(
+  shown: readonly F[],
+  catalogue: Catalogue<F>,
+  part: Part,
+  desk: Desk,
+): FoundSection[] {
+  const note = (list: readonly F[]) => (part.kind === 'newest' ? '' : catalogue.facts(list).join(', '))
+  if (catalogue.kinds.length > 0) {
+    return catalogue.kinds.flatMap(({ id, title, fold, is }) => {
+      const list = shown.filter(is)
+      const count = part.kind === 'newest' ? '' : desk.site.words.number(list.length)
+      return list.length === 0 ? [] : [{ id, title, note: count, fold, groups: groupsOf(list, catalogue, desk) }]
+    })
+  }
+  const byYear = [...grouped(shown, (finding) => [yearOf(finding)])]
+  return byYear.map(([year, list]) => ({
+    id: `y${year}`,
+    title: byYear.length > 1 ? year : '',
+    note: byYear.length > 1 ? note(list) : '',
+    fold: false,
+    groups: groupsOf(list, catalogue, desk),
+  }))
+}
+
 /** By year and by person, each with how many there are. The years of one whole page are anchors of it. */
 function waysOf<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, part: Part, desk: Desk): FoundWay[] {
   const { link, site } = desk
   const yearHref = (year: string) =>
-    parts.first.kind === 'all' ? link(catalogue.url, `y${year}`) : link(urlOf(catalogue.url, { kind: 'year', year }))
+    parts.anchored ? link(catalogue.url, `y${year}`) : link(urlOf(catalogue.url, { kind: 'year', year }))
   const years = [...parts.years].map(([year, list]) => ({
     text: year,
     href: yearHref(year),

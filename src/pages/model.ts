@@ -441,7 +441,7 @@ export interface TopicsPage extends Around {
   readonly once: readonly Link[]
 }
 
-/** What is said below a line of a list: "reply recorded", with the reply. */
+/** What is said below a line of a list: "reply recorded", with the reply; "open", with who takes it. */
 export interface Remark {
   readonly words: string
   readonly text: string
@@ -461,6 +461,8 @@ export interface FoundGroup {
   readonly iso: string
   readonly href: string
   readonly note: string
+  /** "There: a, b and c", or ''. */
+  readonly who: string
   readonly items: readonly FoundItem[]
 }
 
@@ -469,6 +471,8 @@ export interface FoundSection {
   /** '' where the page has one section only. */
   readonly title: string
   readonly note: string
+  /** Shown closed. */
+  readonly fold: boolean
   readonly groups: readonly FoundGroup[]
 }
 
@@ -486,7 +490,7 @@ export interface FoundPage extends Around {
   readonly title: string
   /** By which rule something stands here. */
   readonly says: string
-  readonly facts: readonly string[]
+  readonly facts: readonly (Link | string)[]
   /** What is said where there is nothing, else ''. */
   readonly none: string
   readonly sections: readonly FoundSection[]

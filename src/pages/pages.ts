@@ -10,7 +10,7 @@ import { notFoundPage, redirectPage, searchPage } from './other.ts'
 import { nextUrl, partPage, type Series } from './part.ts'
 import { peoplePage } from './people.ts'
 import { personPage, personSeries } from './person.ts'
-import { questionPages } from './questions.ts'
+import { rememberedPages } from './remembered.ts'
 import { few } from './shelf.ts'
 import { type Pictures, type Site, siteOf } from './site.ts'
 import { oldYears, timelinePage, yearPage } from './timeline.ts'
@@ -58,8 +58,7 @@ export function pagesOfSite(site: Site): readonly PageRef[] {
   for (const { year, url } of oldYears(site)) add(url, 'timeline', () => yearPage(year, site))
   add(places.people, 'people', () => peoplePage(site))
   add(places.topics, 'topics', () => topicsPage(site))
-  const memory = garden.meetings.length > 0 ? [...questionPages(site)] : []
-  for (const { url, build } of memory) add(url, 'found', build)
+  for (const { url, kind, build } of rememberedPages(site)) add(url, kind, build)
   add(places.search, 'search', () => searchPage(site))
   add(places.missing, 'missing', () => notFoundPage(site))
   for (const page of garden.pages) add(page.url, kindOf(page), () => pageOf(page, site))

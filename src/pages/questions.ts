@@ -49,6 +49,8 @@ function catalogueOf(site: Site): Catalogue<Found> {
     description: `What was asked in the meetings of ${garden.config.title}, and which replies the minutes record.`,
     says: 'Lines of the minutes that ask something, newest meeting first. No reply recorded means that the notes show none: somebody may have answered all the same.',
     byWords: 'Asked by',
+    kinds: [],
+    below: 0,
     findings: memory.questions().map((asked) => ({ ...asked, by: asked.askers })),
     facts: (findings) => {
       const open = findings.filter(({ reply }) => reply === null).length

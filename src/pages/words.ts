@@ -14,6 +14,8 @@ export interface Words {
   month(iso: string): string
   /** "18:30 BST", in the group's zone. Takes an ISO instant. */
   time(iso: string): string
+  /** How long a day is before another: "3 weeks before", or '' for the same day. Takes ISO dates. */
+  before(iso: string, other: string): string
   /** "1,204". */
   number(value: number): string
   /** "1 meeting", "2 meetings". */
@@ -53,10 +55,27 @@ export function wordsOf(lang: string, zone: string): Words {
       const time = DateTime.fromISO(iso, { zone, locale })
       return time.isValid ? time.toFormat('HH:mm ZZZZ') : iso
     },
+    before: (iso, other) => beforeWords(iso, other),
     number,
     count: (value, one, many = `${one}s`) => `${number(value)} ${value === 1 ? one : many}`,
     compare: (a, b) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0),
   }
+}
+
+/** In the largest unit of which there are two: "13 days before", "3 weeks before", "2 years before". */
+function beforeWords(iso: string, other: string): string {
+  const days = DateTime.fromISO(other, { zone: 'utc' }).diff(DateTime.fromISO(iso, { zone: 'utc' }), 'days').days
+  if (!(days >= 1)) return ''
+  const [count, unit] =
+    days < 14
+      ? [days, 'day']
+      : days < 61
+        ? [days / 7, 'week']
+        : days < 731
+          ? [days / 30.44, 'month']
+          : [days / 365.25, 'year']
+  const whole = Math.floor(count)
+  return `${whole} ${unit}${whole === 1 ? '' : 's'} before`
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -1,0 +1,80 @@
+/** Next steps of all meetings: who takes what, since when, and whether the notes say that it is done. */
+import type { Taken } from '../memory/step.ts'
+import { places } from './around.ts'
+import { type Catalogue, type Finding, type FoundRef, foundPages } from './found.ts'
+import { type Desk, hrefOf } from './line.ts'
+import type { Link, Remark } from './model.ts'
+import { spoken } from './questions.ts'
+import type { Site } from './site.ts'
+import { list } from './words.ts'
+
+type Found = Taken & Finding
+
+function remarksOf(taken: Found, desk: Desk): Remark[] {
+  const { words } = desk.site
+  const isOwn = taken.takers.length > 0 && taken.takers.every((page) => taken.point.turn?.speakers.includes(page))
+  const who = isOwn ? '' : list(taken.takers.map((page) => page.name))
+  const due = taken.due === null ? '' : `due ${words.date(taken.due)}`
+  const text = [who, due].filter((part) => part !== '').join(', ')
+  const { closedBy, takers, inferred, done } = taken
+  const state = inferred ? 'inferred' : takers.length === 0 ? 'nobody named' : who === '' ? '' : 'taken by'
+  return [
+    ...(state === '' && text === '' ? [] : [{ words: state, text, href: '', open: !done }]),
+    ...(closedBy === null
+      ? []
+      : [{ words: 'done', text: spoken(closedBy, 140), href: hrefOf(closedBy, desk.link), open: false }]),
+  ]
+}
+
+/** Questions that wait for a reply are open too. */
+function questionsLeft({ site, link }: Desk): Link[] {
+  const open = site.memory.questions().filter(({ reply }) => reply === null).length
+  if (open === 0) return []
+  const words = site.words.count(open, 'question without a recorded reply', 'questions without a recorded reply')
+  return [{ text: words, href: link(places.questions) }]
+}
+
+function catalogueOf(site: Site): Catalogue<Found> {
+  const { words, garden, memory } = site
+  const last = garden.meetings.findLast((meeting) => meeting.state === 'held')?.date ?? ''
+  const from = last === '' ? '' : ` How long ago is counted from the last meeting with notes, ${words.date(last)}.`
+  return {
+    url: places.steps,
+    heading: 'Next steps',
+    description: `What people of ${garden.config.title} took on in meetings, and what is still open.`,
+    says: `Lines that the notes mark as next steps, and, apart from them, sentences from which one is inferred: “I’ll …”, “will …”. Done is what a mark or a later line says to be done; the rest may be done all the same.${from}`,
+    byWords: 'Taken by',
+    kinds: [
+      { id: 'open', title: 'Open', fold: false, is: ({ done, inferred }) => !done && !inferred },
+      {
+        id: 'inferred',
+        title: 'Inferred from what was said',
+        fold: false,
+        is: ({ done, inferred }) => !done && inferred,
+      },
+      { id: 'done', title: 'Done', fold: true, is: ({ done }) => done },
+    ],
+    below: 0,
+    findings: memory.steps().map((taken) => ({ ...taken, by: taken.takers })),
+    say: ({ sentence }) => sentence,
+    beside: ({ date }) => words.before(date, last),
+    also: questionsLeft,
+    facts: (findings) => {
+      const open = findings.filter(({ done, inferred }) => !done && !inferred).length
+      const inferred = findings.filter((one) => !one.done && one.inferred).length
+      const done = findings.filter((one) => one.done).length
+      return [
+        `${words.number(open)} open`,
+        ...(inferred > 0 ? [`${words.number(inferred)} inferred`] : []),
+        ...(done > 0 ? [`${words.number(done)} done`] : []),
+      ]
+    },
+    remarks: remarksOf,
+    none: 'The minutes record no next step yet. A line that begins with TODO, ACTION or “next steps:” is one.',
+  }
+}
+
+/** Gives the pages of all next steps. */
+export function stepPages(site: Site): readonly FoundRef[] {
+  return foundPages(catalogueOf(site), site)
+}
