@@ -2,12 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { atomText } from '../feeds/atom.ts'
+import { calendarText, eventText } from '../feeds/calendar.ts'
 import type { Style } from '../feeds/feed.ts'
 import { followFeeds } from '../feeds/follow.ts'
 import { minutesFeeds } from '../feeds/minutes.ts'
+import { calendarUrl, eventUrl } from '../pages/rel.ts'
 import type { Site } from '../pages/site.ts'
 
-/** Writes them below the folder; gives how many feeds there are. */
+/** Writes them below the folder of the site; gives how many feeds there are. */
 export function writeFeeds(site: Site, style: Style, folder: string): number {
   const write = writerTo(folder)
   let feeds = 0
@@ -17,6 +19,10 @@ export function writeFeeds(site: Site, style: Style, folder: string): number {
       feeds += 1
     }
   }
+  // A group that does not meet has no calendar.
+  const { meetings } = site.garden
+  if (meetings.length > 0) write(calendarUrl, calendarText(site))
+  for (const meeting of meetings) write(eventUrl(meeting.page), eventText(meeting, site))
   return feeds
 }
 

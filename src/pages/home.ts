@@ -1,6 +1,7 @@
 /** Home: what is this group, and how do I get into its next meeting? */
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
+import { callWords } from './call.ts'
 import { entryOf, particular, threadOf } from './entry.ts'
 import { type Desk, sourceOf, voiceOf } from './line.ts'
 import type { Counted, HomePage } from './model.ts'
@@ -21,9 +22,6 @@ const mostThreads = 8
 const mostBefore = 5
 const mostPeople = 12
 const mostTopics = 12
-
-/** Labels by which groups name the way into a call. */
-const callWords = /^(?:meet|meeting|call|video|video call|join|room|meeting room|jitsi|bbb|big blue button|zoom)$/i
 
 const isSaid = (point: Point) => point.role === 'line' || point.role === 'heading' || point.role === 'name'
 
