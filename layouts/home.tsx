@@ -62,6 +62,9 @@ function Next({ page }: { readonly page: HomePage }) {
               {next.time !== '' && `, ${next.time}`}
             </p>
             <EntryWords entry={next} />
+            <p class="more">
+              <a href={next.calendar}>Add to your calendar</a>
+            </p>
           </>
         )}
         {ways.length > 0 && <Ways ways={ways} />}

@@ -1,5 +1,6 @@
-/** The one place where text goes into a page as it stands: what src/inline made, and only that. */
+/** The one place where text goes into a page as it stands: what src/inline made, and what cannot be markup. */
 import type { Html } from '../src/inline/html.ts'
+import type { JsonLd } from '../src/pages/model.ts'
 
 /** Words within a line. */
 export function Said({ html }: { readonly html: Html }) {
@@ -14,4 +15,10 @@ export function Blocks({ html }: { readonly html: Html }) {
 /** The project's own stylesheet inside a page: 404.html, which is shown at any depth and can't link to one. */
 export function StyleText({ text }: { readonly text: string }) {
   return <style dangerouslySetInnerHTML={{ __html: text.replaceAll('</', '<\\/') }} />
+}
+
+/** Data for search engines. Nothing runs it; without `<` in it, nothing in it ends it. */
+export function LinkedData({ data }: { readonly data: JsonLd }) {
+  const text = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />
 }

@@ -5,7 +5,7 @@ import { minutesOf } from '../src/pages/words.ts'
 import { Found } from './found.tsx'
 import type { Frame } from './frame.ts'
 import { Home } from './home.tsx'
-import { StyleText } from './html.tsx'
+import { LinkedData, StyleText } from './html.tsx'
 import { Meeting } from './meeting.tsx'
 import { Go, NotFound, Redirect, Search } from './other.tsx'
 import { Part } from './part.tsx'
@@ -98,6 +98,10 @@ function Own({ page, frame }: { readonly page: PageObject; readonly frame: Frame
       {refresh !== null && <meta http-equiv="refresh" content={`0; url=${refresh}`} />}
       {page.canonical !== null && page.kind !== 'missing' && <link rel="canonical" href={page.canonical} />}
       {!hidden && <Graph page={page} frame={frame} />}
+      {page.rels.map(({ rel, type, title, href }) => (
+        <link rel={rel} type={type ?? undefined} title={title ?? undefined} href={href} />
+      ))}
+      {page.structured && <LinkedData data={page.structured} />}
     </>
   )
 }

@@ -52,6 +52,14 @@ function Identity({ page }: { readonly page: PersonPage }) {
           <dd>{page.attended}</dd>
         </>
       )}
+      {page.follow !== null && (
+        <>
+          <dt>Follow</dt>
+          <dd>
+            <a href={page.follow.href}>in a feed reader</a>
+          </dd>
+        </>
+      )}
       {page.go !== null && (
         <>
           <dt>Elsewhere</dt>

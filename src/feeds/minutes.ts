@@ -19,9 +19,11 @@ export function archiveUrl(number: number): string {
   return `feed-${number}.xml`
 }
 
-/** Takes a site; gives its feed, and the archives to which that leads back. */
+/** Takes a site; gives its feed (none for a group that does not meet), and the archives to which that leads back. */
 export function* minutesFeeds(site: Site, style: Style): Generator<Feed> {
   const { meetings } = site.garden
+  // A group that does not meet has none.
+  if (meetings.length === 0) return
   const archives = Math.max(0, Math.floor((meetings.length - mostFull) / perArchive))
   for (let number = 1; number <= archives; number++) {
     const part = meetings.slice((number - 1) * perArchive, number * perArchive)

@@ -3,6 +3,7 @@ import type { Kind } from '../garden/model.ts'
 import { cardsOf, cardUrl } from './card.ts'
 import { encodePath, type Linker, linkFrom, linkUnder, pathOf, rootOf } from './link.ts'
 import type { Around, NavLink } from './model.ts'
+import { calendarUrl, feedUrl, siteRels } from './rel.ts'
 import type { Site } from './site.ts'
 import { clip } from './words.ts'
 
@@ -71,6 +72,8 @@ const others: readonly Place[] = [
   { text: 'Questions', url: places.questions, folder: 'questions/', when: meets },
   { text: 'Next steps', url: places.steps, folder: 'next-steps/', when: meets },
   { text: 'Decisions', url: places.decisions, folder: 'decisions/', when: meets },
+  { text: 'Feed', url: feedUrl, folder: null, when: meets },
+  { text: 'Calendar', url: calendarUrl, folder: null, when: meets },
   { text: 'Data', url: 'garden.json', folder: null, when: always },
 ]
 
@@ -106,5 +109,6 @@ export function aroundOf(url: string, site: Site, heading: string, description: 
     search: link(places.search),
     nav: [...indexesOf(site), ...[open].filter(there)].map(navLink),
     foot: others.filter(there).map(navLink),
+    rels: siteRels(site, link),
   }
 }

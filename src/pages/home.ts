@@ -1,4 +1,5 @@
 /** Home: what is this group, and how do I get into its next meeting? */
+
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { callWords } from './call.ts'
@@ -9,6 +10,7 @@ import { resourcesOf } from './note.ts'
 import { outlineOf } from './outline.ts'
 import { mostActive, recently } from './people.ts'
 import { attendedBy } from './person.ts'
+import { eventUrl, subscriptions } from './rel.ts'
 import { said } from './said.ts'
 import { isShown, type Site, walk } from './site.ts'
 import { firstWords } from './topic.ts'
@@ -57,6 +59,7 @@ function factsPart(desk: Desk, topics: number, note: boolean): Part<'facts'> {
       ...(topics > 0 ? [{ text: words.count(topics, 'topic'), href: link(places.topics) }] : []),
       ...(first === undefined ? [] : [`since ${words.date(first.date)}`]),
       ...(group === null || note ? [] : [{ text: 'the group’s note', href: link(group.url) }]),
+      ...subscriptions(site, link),
     ],
   }
 }
@@ -69,7 +72,10 @@ function nextPart(desk: Desk): Part<'next' | 'call' | 'ways'> {
   const call = ways.find((way) => callWords.test(way.label)) ?? null
   const time = next === undefined || next.start === null ? '' : words.time(next.start)
   return {
-    next: next === undefined ? null : { ...entryOf(next, desk, words.day), state: '', time },
+    next:
+      next === undefined
+        ? null
+        : { ...entryOf(next, desk, words.day), state: '', time, calendar: desk.link(eventUrl(next.page)) },
     call,
     ways: ways.filter((way) => way !== call),
   }

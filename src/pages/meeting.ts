@@ -1,4 +1,5 @@
 /** A meeting: what was said, and by whom. */
+
 import type { Attendee, Meeting, Page, Point } from '../garden/model.ts'
 import { stepWords } from '../garden/step.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
@@ -8,7 +9,9 @@ import { type Desk, hrefOf, saysItself, sourceOf, titleOf, voiceOf } from './lin
 import type { Counted, DayLink, Link, MeetingPage, Source } from './model.ts'
 import { outlineOf } from './outline.ts'
 import { pullsOf } from './pull.ts'
+import { eventUrl, meetingRels } from './rel.ts'
 import { pointsOf, type Site } from './site.ts'
+import { eventOf } from './structured.ts'
 import { ownTitle } from './title.ts'
 import { clip, list } from './words.ts'
 
@@ -131,9 +134,12 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
   const steps = all.filter((point) => point.marks.step !== null && !point.marks.step.done)
   const toLink = (point: Point): Link => ({ text: titleOf(point, 90), href: hrefOf(point, link) })
   const sources = page.parts.map((part): Source => sourceOf(part.place.file, part.place.line, site))
+  const around = aroundOf(page.url, site, title === '' ? short : `${short}: ${title}`, descriptionOf(meeting, site))
   return {
     kind: 'meeting',
-    ...aroundOf(page.url, site, title === '' ? short : `${short}: ${title}`, descriptionOf(meeting, site)),
+    ...around,
+    rels: [...around.rels, ...meetingRels(meeting, link)],
+    structured: eventOf(meeting, site),
     date: { iso: meeting.date, words: words.day(meeting.date) },
     until: meeting.until === null ? null : { iso: meeting.until, words: words.day(meeting.until) },
     time: meeting.start === null ? '' : words.time(meeting.start),
@@ -142,7 +148,10 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
     year: { text: meeting.date.slice(0, 4), href: link(places.timeline, `y${meeting.date.slice(0, 4)}`) },
     state: meeting.state,
     says: stateSentence(meeting),
-    facts: factsOf(meeting, site, links.length),
+    facts: [
+      ...factsOf(meeting, site, links.length),
+      ...(meeting.state === 'scheduled' ? [{ text: 'add to your calendar', href: link(eventUrl(page)) }] : []),
+    ],
     spoke: attendeesOf(meeting, desk, (one) => one.spoke),
     listed: attendeesOf(meeting, desk, (one) => !one.spoke),
     regrets: meeting.regrets.map((one) => ({ text: one.name, href: link(one.url) })),

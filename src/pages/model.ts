@@ -51,6 +51,23 @@ export interface Around {
   readonly nav: readonly NavLink[]
   /** The other pages of the whole site, at the foot. */
   readonly foot: readonly NavLink[]
+  /** For programs: feeds, a calendar file, the pages beside it. */
+  readonly rels: readonly Rel[]
+  /** For search engines. */
+  readonly structured?: JsonLd | null
+}
+
+/** A link in the head. */
+export interface Rel {
+  readonly rel: string
+  readonly type: string | null
+  readonly title: string | null
+  readonly href: string
+}
+
+/** Linked data: what stands in `<script type="application/ld+json">`, which nothing runs. */
+export interface JsonLd {
+  readonly [key: string]: string | number | JsonLd | readonly JsonLd[]
 }
 
 export interface NavLink {
@@ -252,7 +269,7 @@ export interface HomePage extends Around {
   readonly note: readonly Line[]
   readonly whole: Link | null
   readonly facts: readonly (Link | string)[]
-  readonly next: (Entry & { readonly time: string }) | null
+  readonly next: (Entry & { readonly time: string; readonly calendar: string }) | null
   /** The way into a call, among the labelled links of the group's note. */
   readonly call: Resource | null
   readonly ways: readonly Resource[]
@@ -286,7 +303,7 @@ export interface TimelinePage extends Around {
   readonly title: string
   /** The timeline of all years, on the page of one. */
   readonly all: Link | null
-  readonly facts: readonly string[]
+  readonly facts: readonly (Link | string)[]
   readonly bars: Bars | null
   readonly years: readonly {
     readonly year: string
@@ -345,6 +362,8 @@ export interface PersonPage extends Around {
   readonly introduction: Excerpt | null
   /** "2 meetings, spoke in 1". */
   readonly attended: string
+  /** Their feed. */
+  readonly follow: Link | null
   /** Where there are meetings enough to see something. */
   readonly attendance: Bars | null
   readonly notes: readonly NotePart[]
@@ -381,7 +400,7 @@ export interface TopicPage extends Around {
   readonly aliases: readonly string[]
   readonly go: Link | null
   readonly notes: readonly NotePart[]
-  readonly facts: readonly string[]
+  readonly facts: readonly (Link | string)[]
   /** When it was talked about. */
   readonly bars: Bars | null
   readonly resources: readonly Resource[]

@@ -1,4 +1,5 @@
 /** A person: who is this, are they still around, what did they say, ask and take on? All of it quoted or counted. */
+
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
 import { isPromise } from '../garden/step.ts'
@@ -16,9 +17,11 @@ import { nearOf } from './near.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { earlierOf, groupsOf, type Series } from './part.ts'
 import { pullsOf } from './pull.ts'
+import { followOf, nameRels } from './rel.ts'
 import { saidBriefly } from './said.ts'
 import { shelve } from './shelf.ts'
 import { type Site, walk } from './site.ts'
+import { trailOf } from './structured.ts'
 import { list, type Words } from './words.ts'
 
 const room = { words: 80_000, mentions: 40_000 }
@@ -228,20 +231,13 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
   const attended = attendanceWords(person, site)
   const about = page.about ?? ''
   const status = site.garden.config.people.find((one) => site.garden.byKey.get(keyOf(one.name)) === page)?.status
+  const names = spoken.map((one) => one.page)
+  const around = aroundOf(page.url, site, page.name, describe(page, person, attended, names, site))
   return {
     kind: 'person',
-    ...aroundOf(
-      page.url,
-      site,
-      page.name,
-      describe(
-        page,
-        person,
-        attended,
-        spoken.map((one) => one.page),
-        site,
-      ),
-    ),
+    ...around,
+    rels: [...around.rels, ...nameRels(page, site, link)],
+    structured: trailOf({ text: 'People', url: places.people }, page.name, site),
     name: page.name,
     face: faceOf(page.name),
     index: { text: 'People', href: link(places.people) },
@@ -252,6 +248,7 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     status: status ?? '',
     introduction: introductionPart(person, desk),
     attended,
+    follow: followOf(page, site, link),
     attendance: attendanceOf(person, desk),
     notes: notesOf(page, desk),
     steps: steps.slice(0, mostSteps).map((point) => stepOf(point, desk)),

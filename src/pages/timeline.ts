@@ -8,6 +8,7 @@ import { barsOf, weigh } from './bars.ts'
 import { type Brevity, entryOf } from './entry.ts'
 import type { Desk } from './line.ts'
 import type { Bars, Entry, TimelinePage } from './model.ts'
+import { subscriptions } from './rel.ts'
 import type { Site } from './site.ts'
 
 /** From so many meetings on, older years have pages of their own … */
@@ -109,7 +110,7 @@ export function timelinePage(site: Site): TimelinePage {
     ),
     title: 'All meetings',
     all: null,
-    facts: span === '' ? [] : [count, span],
+    facts: span === '' ? [] : [count, span, ...subscriptions(site, desk.link)],
     bars: meetingBars(desk),
     years: [...byYear(garden.meetings)].map(([year, meetings]) => {
       const url = old.get(year)

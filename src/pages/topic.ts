@@ -10,8 +10,10 @@ import { nearOf } from './near.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { earlierOf, groupsOf, type Series } from './part.ts'
 import { pullsOf } from './pull.ts'
+import { followOf, nameRels } from './rel.ts'
 import { shelve } from './shelf.ts'
 import { type Site, walk } from './site.ts'
+import { trailOf } from './structured.ts'
 import { clip } from './words.ts'
 
 const room = { meetings: 80_000, notes: 60_000 }
@@ -152,21 +154,28 @@ export function topicPage(page: Page, site: Site): TopicPage {
     meetings > 0
       ? `named in ${words.count(meetings, 'meeting')}`
       : `named on ${words.count(site.placesOf(page), 'page')}`
+  const around = aroundOf(
+    page.url,
+    site,
+    clip(page.name, 120),
+    first === '' ? `${clip(page.name, 80)}: ${where} of ${site.garden.config.title}.` : first,
+  )
+  const follow = followOf(page, site, link)
   return {
     kind: 'topic',
-    ...aroundOf(
-      page.url,
-      site,
-      clip(page.name, 120),
-      first === '' ? `${clip(page.name, 80)}: ${where} of ${site.garden.config.title}.` : first,
-    ),
+    ...around,
+    rels: [...around.rels, ...nameRels(page, site, link)],
+    structured: trailOf({ text: 'Topics', url: places.topics }, page.name, site),
     name: page.name,
     index: { text: 'Topics', href: link(places.topics) },
     about: page.about ?? '',
     aliases: page.aliases,
     go: goOf(page),
     notes: notesOf(page, desk),
-    facts: factsOf(page, [...threads].filter((thread) => thread.page.meeting !== null).length, site),
+    facts: [
+      ...factsOf(page, [...threads].filter((thread) => thread.page.meeting !== null).length, site),
+      ...(follow === null ? [] : [follow]),
+    ],
     bars: barsOfTopic(page, desk),
     resources: resourcesOf(page.resources, desk),
     meetings: groupsOf(series.meetings.shelf.open, series.meetings, desk),

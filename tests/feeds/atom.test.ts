@@ -75,7 +75,6 @@ describe('feeds are Atom', () => {
     ['a group with an address', gardenOf({ 'a.md': minutes }, address)],
     ['a group without', gardenOf({ 'a.md': minutes })],
     ['the group of the golden pages', gardenIn('tests/pages/garden')],
-    ['no note at all', gardenOf({})],
     ['somebody of whom nothing is known', gardenOf({}, 'people: [{ name: Kim }]')],
     [
       'names full of marks',

@@ -18,6 +18,7 @@ test('a name that nobody wrote about has its backlinks, newest meeting first, ot
     'named in 1 note',
     'first named 4 January 2023',
     'last 3 May 2023',
+    { text: 'follow in a feed reader', href: 'pump.xml' },
   ])
 })
 
