@@ -248,6 +248,30 @@ export function Below({ lines }: { readonly lines: readonly Line[] }) {
   )
 }
 
+/** So many lines of a long thread are open, the others folded. */
+const open = 8
+const slack = 3
+
+/** What stands below a quoted line: of many lines the first, the others folded. */
+function Unfolding({ lines }: { readonly lines: readonly Line[] }) {
+  const all = sizeOf(lines)
+  let from = 0
+  for (let count = 0; from < lines.length && count < open; from++) count += sizeOf(lines.slice(from, from + 1))
+  const rest = sizeOf(lines.slice(from))
+  if (all <= open + slack || rest === 0) return <Below lines={lines} />
+  return (
+    <>
+      <Below lines={lines.slice(0, from)} />
+      <details class="fold in">
+        <summary>{rest === 1 ? '1 more line' : `${rest} more lines`}</summary>
+        <Below lines={lines.slice(from)} />
+      </details>
+    </>
+  )
+}
+
+const sizeOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + 1 + sizeOf(line.lines), 0)
+
 interface QuoteProps {
   readonly excerpt: Excerpt
   /** On the page of the one who speaks, name and face stand at its top. */
@@ -270,7 +294,7 @@ export function Quote({ excerpt, faces = true, path = excerpt.path, children }: 
         <Words line={named ? line : { ...line, voices: [] }} href={line.href} name={excerpt.name} />
       </div>
       {children}
-      <Below lines={line.lines} />
+      <Unfolding lines={line.lines} />
       {excerpt.more !== '' && (
         <p class="path">
           <a href={line.href}>{excerpt.more}</a> in the notes

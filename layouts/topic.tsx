@@ -10,6 +10,20 @@ function Intro({ page }: { readonly page: TopicPage }) {
   return (
     <>
       {page.about !== '' && <p class="lede">{page.about}</p>}
+      {page.first !== null && (
+        <blockquote class="self">
+          <p class="lede">“{page.first.text}”</p>
+          <p class="path">
+            First named{' '}
+            {page.first.by !== null && (
+              <>
+                by <a href={page.first.by.href}>{page.first.by.text}</a>,{' '}
+              </>
+            )}
+            <a href={page.first.on.href}>{page.first.on.text}</a>
+          </p>
+        </blockquote>
+      )}
       {page.aliases.length > 0 && (
         <p class="muted">
           Also called <span class="also">{page.aliases.join(', ')}</span>
@@ -38,7 +52,7 @@ function Intro({ page }: { readonly page: TopicPage }) {
         </p>
       )}
       {page.notes.length === 0 && page.about === '' && page.pulls.length === 0 && page.go === null && (
-        <p class="muted">Nobody has written a note about it yet. What stands here is what other pages say.</p>
+        <p class="muted">Nobody has written a note about it yet. What stands here is what others say.</p>
       )}
     </>
   )

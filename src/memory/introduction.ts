@@ -1,7 +1,8 @@
 /**
  * The line in which somebody presents themselves. Precision first: a line that may be something else is none.
  *
- * 1. Their first turn with words in a thread of introductions or check-ins ("Introductions", "Check-in").
+ * 1. Their first turn with words in a round of introductions ("Introductions", "Who are we?"), or the one in which they
+ *    say who they are in a check-in: there others say how they are.
  * 2. Else the turn in which they say who they are: `[[x]] == Ola Berg` at its start, or "I'm a …", "I work on …".
  * 3. Else, in a round (two or more lines side by side in which others present themselves), the first turn of all that
  *    they take, where it stands between two of those and something is said in it.
@@ -18,10 +19,17 @@ export interface Introduction {
 }
 
 const heading =
-  /^\W*(?:(?:round of |self[- ]?)?intro(?:duction)?s?|check[- ]?ins?|tour de table|who (?:we are|is who|is here)|(?:welcome|intros?)(?:,| and| &) (?:new|intro)\p{L}*(?: \p{L}+)?|new (?:members?|people|faces))(?: (?:round|of|and|&) [\p{L} ]{1,30})?\W*$/iu
+  /^\W*(?:(?:round of |self[- ]?)?intro(?:duction)?s?|who (?:we are|are (?:we|you)|is who|is here)|(?:welcome|intros?)(?:,| and| &) (?:new|intro)\p{L}*(?: \p{L}+)?|new (?:members?|people|faces))(?: (?:round|of|and|&) [\p{L} ]{1,30})?\W*$/iu
+
+/** Here people say how they are, and only some who they are. */
+const checkIn = /^\W*(?:check[- ]?ins?|tour de table)\W*$/iu
+
+/** Whose turn it is in a round: not an introduction. */
+const chairing =
+  /^\W*(?:any(?:one|body)?|other|who|next|are there|does any|thanks?|thank you|please|let['’]?s|welcome|optional|(?:a )?round of|none|no|yes)\b/iu
 
 const presents =
-  /^(?:\W*(?:hi|hello|hey|welcome)?(?: (?:all|everyone|everybody|folks|there))?[\s,.!:)-]*)(?:my name(?: is|['’]s)|(?:I['’]m|I am) (?:an?|the|one of|from|based|new (?:to|here)|part of|a member|working (?:at|for|on|as|with)|living|(?:the )?(?:chair|editor|author|maintainer|founder|developer)|(?:co-?)?(?:editor|author|founder))\b|I (?:work (?:at|for|on|with|as)|live in|(?:co-?)?edit\b|maintain|joined|have been (?:an?|on|in|with|working|part)|(?:co-?)?founded)\b|I['’]ve been (?:an?|on|in|with|working|part)\b)/iu
+  /^(?:\W*(?:hi|hello|hey|welcome)?(?: (?:all|everyone|everybody|folks|there))?[\s,.!:)-]*)(?:my name(?: is|['’]s)|(?:I['’]m|I am) (?:(?:an?|the) (?!bit\b|fan\b|little\b|lot\b|few\b|big\b|huge\b|strong\b|supporter\b|one\b)|(?:one of|from|based|new (?:to|here)|part of|a member|working (?:at|for|on|as|with)|living|(?:the )?(?:chair|editor|author|maintainer|founder|developer)|(?:co-?)?(?:editor|author|founder))\b)|I (?:work (?:at|for|on|with|as)(?! (?:it|this|that|these|those|them)\b)|live in|(?:co-?)?edit\b|maintain|joined|have been (?:an?|on|in|with|working|part)|(?:co-?)?founded)\b|I['’]ve been (?:an?|on|in|with|working|part)\b)/iu
 
 /** `[[x]] == Ola Berg`: who they are. The text of such a turn begins with the mark. */
 const alias = /^==?\s/
@@ -69,6 +77,16 @@ const namesThemselves = (point: Point): boolean =>
   alias.test(point.text.trim()) ||
   (point.turn?.speakers.length === 1 && point.mentions.filter(({ as }) => as === 'speaker').length > 1)
 
+/** "I'm Ola" of Ola. */
+const am =
+  /^(?:\W*(?:hi|hello|hey)?(?: (?:all|everyone|everybody|folks|there))?[\s,.!:)-]*)(?:I['’]m|I am|this is) (\p{L}{3,})/iu
+
+function isNamed(text: string, page: Page): boolean {
+  const name = am.exec(text)?.[1]?.toLowerCase()
+  const names = [page.name, ...page.aliases].flatMap((one) => one.toLowerCase().split(/[\s._-]+/))
+  return name !== undefined && names.includes(name)
+}
+
 /** Takes the garden and the thread of each line; gives how people presented themselves, each once: the first time. */
 export function introductionsOf(garden: Garden, threads: ReadonlyMap<Point, Point>): ReadonlyMap<Page, Introduction> {
   const inThread = new Map<Page, Introduction>()
@@ -77,11 +95,15 @@ export function introductionsOf(garden: Garden, threads: ReadonlyMap<Point, Poin
     for (const point of turns) {
       if (speakerOf(point) !== page || point.marks.question !== null) continue
       const thread = threads.get(point)
-      if (thread !== undefined && thread !== point && !inThread.has(page) && heading.test(thread.text.slice(0, 80))) {
+      const title = thread === undefined || thread === point ? '' : thread.text.slice(0, 80)
+      const start = point.text.slice(0, 200)
+      const says = presents.test(start) || isNamed(start, page)
+      const isRound = heading.test(title) && !chairing.test(start)
+      if (!inThread.has(page) && (isRound || (checkIn.test(title) && says))) {
         const found = said(point)
         if (found !== null) inThread.set(page, found)
       }
-      if (!inWords.has(page) && (namesThemselves(point) || presents.test(point.text.slice(0, 200)))) {
+      if (!inWords.has(page) && (namesThemselves(point) || says)) {
         const found = said(point)
         if (found !== null) inWords.set(page, found)
       }

@@ -90,9 +90,12 @@ export function yearsWith(meetings: readonly Meeting[], has: (meeting: Meeting) 
   return meetings.filter((one) => isHeld(one) && one.date.slice(0, 4) >= first && one.date.slice(0, 4) <= last)
 }
 
-/** Takes numbers; gives how each is drawn: of the largest, so that one long evening does not flatten all others. */
+/** What is counted is a few lines at least: a single one fills no bar. */
+const fullBar = 6
+
+/** Takes the numbers of all bars; gives how full each is. */
 export function weigh(counts: Iterable<number>): (count: number) => number {
-  let most = 1
+  let most = fullBar
   for (const count of counts) most = Math.max(most, count)
   return (count) => count / most
 }

@@ -108,7 +108,7 @@ const newestFirst = (a: Page, b: Page) => (b.meeting?.date ?? '').localeCompare(
  * Takes quotes in the order of the notes, and how many lines to show below each; gives them by page. A quote shown
  * below another one is not shown twice. How many there may be is for shelf.ts to say.
  */
-export function groupQuotes(quotes: Iterable<Quote>, desk: Desk, below: number): Groups {
+export function groupQuotes(quotes: Iterable<Quote>, desk: Desk, below: (point: Point) => number): Groups {
   const pages = new Map<Page, Quote[]>()
   let last: Point | null = null
   for (const quote of quotes) {
@@ -122,7 +122,7 @@ export function groupQuotes(quotes: Iterable<Quote>, desk: Desk, below: number):
   const groupOf = (page: Page): Group => {
     const excerpts: Excerpt[] = []
     for (const quote of pages.get(page) ?? []) {
-      if (!seen.has(quote.point)) excerpts.push(excerptOf(quote, desk, below, false, seen))
+      if (!seen.has(quote.point)) excerpts.push(excerptOf(quote, desk, below(quote.point), false, seen))
     }
     const { meeting } = page
     return {

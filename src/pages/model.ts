@@ -392,6 +392,13 @@ export interface PersonPage extends Around {
   readonly go: Link | null
 }
 
+/** The sentence that names a topic first. */
+export interface FirstNamed {
+  readonly text: string
+  readonly by: Link | null
+  readonly on: Link
+}
+
 export interface TopicPage extends Around {
   readonly kind: 'topic'
   readonly name: string
@@ -401,6 +408,8 @@ export interface TopicPage extends Around {
   readonly go: Link | null
   readonly notes: readonly NotePart[]
   readonly facts: readonly (Link | string)[]
+  /** Where nobody wrote what it is. */
+  readonly first: FirstNamed | null
   /** When it was talked about. */
   readonly bars: Bars | null
   readonly resources: readonly Resource[]

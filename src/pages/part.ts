@@ -1,5 +1,5 @@
 /** The further pages of a long page: what does not fit on it, oldest first (shelf.ts). */
-import type { Page } from '../garden/model.ts'
+import type { Page, Point } from '../garden/model.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { groupQuotes, type Quote } from './excerpt.ts'
 import type { Desk } from './line.ts'
@@ -15,7 +15,7 @@ export interface Series {
   /** The name is marked in the lines, not linked. */
   readonly marked: boolean
   /** Lines shown below a quote. */
-  readonly below: number
+  readonly below: (point: Point) => number
 }
 
 /** Takes some quotes; gives them by page, newest meeting first, then other pages in the order of the notes. */

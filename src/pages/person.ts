@@ -9,7 +9,6 @@ import { bareStep } from './bare.ts'
 import { barsOf, weigh, yearsWith } from './bars.ts'
 import { excerptOf, type Quote } from './excerpt.ts'
 import { faceOf } from './face.ts'
-import { introductionOf } from './intro.ts'
 import type { Desk } from './line.ts'
 import { replyWords } from './mark.ts'
 import type { Bars, Counted, DayLink, Excerpt, Mark, Near, PersonPage } from './model.ts'
@@ -25,7 +24,7 @@ import { trailOf } from './structured.ts'
 import { list, type Words } from './words.ts'
 
 const room = { words: 80_000, mentions: 40_000 }
-const below = { words: 4, mentions: 2 }
+const below = { words: () => 4, mentions: () => 2 }
 const mostSteps = 30
 const mostQuestions = 30
 const mostTopics = 15
@@ -167,9 +166,9 @@ function nearPerson(page: Page, person: Person, desk: Desk): Near {
 }
 
 /** How they present themselves, with what stands below it. */
-function introductionPart(person: Person, desk: Desk): Excerpt | null {
-  const turn = introductionOf(person, desk.site)
-  return turn === null ? null : excerptOf(asQuote(turn), { ...desk, about: null }, 6, true)
+function introductionPart(page: Page, desk: Desk): Excerpt | null {
+  const found = desk.site.memory.introductions().get(page)
+  return found === undefined ? null : excerptOf(asQuote(found.point), { ...desk, about: null }, 6, true)
 }
 
 /** A step below the heading that says "next step": without the word, and without "kim to", where it is Kim's page. */
@@ -246,7 +245,7 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     first: first === undefined ? null : dayLink(first),
     last: last === undefined ? null : dayLink(last),
     status: status ?? '',
-    introduction: introductionPart(person, desk),
+    introduction: introductionPart(page, desk),
     attended,
     follow: followOf(page, site, link),
     attendance: attendanceOf(person, desk),

@@ -28,11 +28,11 @@ export interface ShelfOptions {
   /** How much one page holds; about three times its bytes as they are sent. */
   readonly room: number
   /** Lines shown below a quote. */
-  readonly below: number
+  readonly below: (point: Point) => number
 }
 
 /** So few quotes fit on any page, whatever they say. */
-export const few = 12
+export const few = 4
 /** What is shown of one line at most (said.ts). */
 const longest = 600
 /** A line's markup: its way there, its face, its link. */
@@ -98,7 +98,7 @@ export function shelve(quotes: Iterable<Quote>, { url, room, below }: ShelfOptio
   for (const group of groups) {
     let whole = 0
     for (const quote of group) {
-      const cost = costOf(quote.point, below)
+      const cost = costOf(quote.point, below(quote.point))
       costs.set(quote, cost)
       whole += cost
     }

@@ -1,11 +1,11 @@
 /** A topic: what is it, and what became of it? Its own note if there is one, then where it was discussed. */
-import type { Meeting, Page, Point } from '../garden/model.ts'
+import type { Meeting, Mention, Page, Point } from '../garden/model.ts'
 import { linkTarget } from '../inline/address.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { barsOf, weigh, yearsWith } from './bars.ts'
 import type { Quote } from './excerpt.ts'
-import { type Desk, voiceOf } from './line.ts'
-import type { Bars, TopicPage } from './model.ts'
+import { type Desk, hrefOf, voiceOf } from './line.ts'
+import type { Bars, FirstNamed, TopicPage } from './model.ts'
 import { nearOf } from './near.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { earlierOf, groupsOf, type Series } from './part.ts'
@@ -17,7 +17,9 @@ import { trailOf } from './structured.ts'
 import { clip } from './words.ts'
 
 const room = { meetings: 80_000, notes: 60_000 }
-const below = 8
+/** Lines shown below a line that names it; a thread about it is shown whole, as far as one can read on. */
+const some = 8
+const whole = 30
 const mostTogether = 12
 const mostSpeakers = 10
 /** Threads looked at for what goes with a topic: enough to count by, and never the whole garden per page. */
@@ -37,6 +39,7 @@ function* mentionsElsewhere(page: Page, site: Site): Generator<Quote> {
 /** Where it is named, in meetings and in other notes, each with its further pages. */
 export function topicSeries(page: Page, site: Site): { readonly meetings: Series; readonly notes: Series } {
   const url = page.url.replace(/\.html$/, '/')
+  const below = (point: Point) => (site.threadOf(point) === point ? whole : some)
   const quotes = [...mentionsElsewhere(page, site)]
   const inMeeting = ({ point }: Quote) => point.page.meeting !== null
   const meetings = shelve(quotes.filter(inMeeting), { url, room: room.meetings, below })
@@ -75,6 +78,34 @@ function speakersOn(page: Page, desk: Desk) {
     .slice(0, mostSpeakers)
     .map(([speaker, count]) => ({ ...voiceOf(speaker, desk.link), count }))
 }
+
+/** A name of few mentions has all of them in sight. */
+const fewMentions = 4
+const longestFirst = 240
+
+/** The sentence that names it first, where nobody wrote what it is: with who says so, and where. */
+function firstNamed(page: Page, desk: Desk): FirstNamed | null {
+  if (page.about !== null || page.parts.length > 0 || page.mentions.length < fewMentions) return null
+  let first: Mention | null = null
+  for (const mention of page.mentions) {
+    const { point, as } = mention
+    const date = point.page.meeting?.date
+    if (date === undefined || as !== 'text' || !isSentence(point.text)) continue
+    if (first === null || date < (first.point.page.meeting?.date ?? '')) first = mention
+  }
+  if (first === null) return null
+  const { point, span } = first
+  const sentences = point.text.slice(0, 4000).split(/(?<=[.!?])\s+/)
+  const sentence = sentences.find((one) => one.includes(span.shown ?? span.name)) ?? point.text
+  const [by] = point.turn?.speakers ?? []
+  return {
+    text: clip(isSentence(sentence) ? sentence : point.text, longestFirst),
+    by: by === undefined ? null : { text: by.name, href: desk.link(by.url) },
+    on: { text: desk.site.words.date(point.page.meeting?.date ?? ''), href: hrefOf(point, desk.link) },
+  }
+}
+
+const isSentence = (text: string) => (text.slice(0, 400).match(/\p{L}{2,}/gu)?.length ?? 0) >= 5
 
 /** The first thing that the topic's own note says, as plain text. */
 export function firstWords(page: Page, length: number): string {
@@ -176,6 +207,7 @@ export function topicPage(page: Page, site: Site): TopicPage {
       ...factsOf(page, [...threads].filter((thread) => thread.page.meeting !== null).length, site),
       ...(follow === null ? [] : [follow]),
     ],
+    first: firstNamed(page, desk),
     bars: barsOfTopic(page, desk),
     resources: resourcesOf(page.resources, desk),
     meetings: groupsOf(series.meetings.shelf.open, series.meetings, desk),

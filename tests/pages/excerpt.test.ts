@@ -19,18 +19,29 @@ test('a long way is cut in the middle', () => {
   expect(path(pageAt(garden, 'topics/x.html', 'topic').others[0]?.excerpts[0])).toBe('a › … › d › e')
 })
 
-test('what stands below a backlink is shown, up to eight lines, and the rest is counted', () => {
-  const below = (count: number) => Array.from({ length: count }, (_, index) => `\t- line ${index}`).join('\n')
+const many = (count: number, indent: string) =>
+  Array.from({ length: count }, (_, index) => `${indent}- line ${index}`).join('\n')
+
+test('what stands below a line that names it is shown, up to eight lines, and the rest is counted', () => {
   const excerpt = (count: number) =>
-    pageAt(gardenOf({ 'n.md': `- [[x]]:\n${below(count)}` }), 'topics/x.html', 'topic').others[0]?.excerpts[0]
+    pageAt(gardenOf({ 'n.md': `- a thread\n\t- [[x]]:\n${many(count, '\t\t')}` }), 'topics/x.html', 'topic').others[0]
+      ?.excerpts[0]
   expect([excerpt(8)?.line.lines.length, excerpt(8)?.more]).toEqual([8, ''])
   expect([excerpt(9)?.line.lines.length, excerpt(9)?.more]).toEqual([8, '1 more line'])
   expect(excerpt(10)?.more).toBe('2 more lines')
 })
 
+test('a thread about it is shown whole, up to thirty lines', () => {
+  const excerpt = (count: number) =>
+    pageAt(gardenOf({ 'n.md': `- [[x]]:\n${many(count, '\t')}` }), 'topics/x.html', 'topic').others[0]?.excerpts[0]
+  expect([excerpt(30)?.line.lines.length, excerpt(30)?.more]).toEqual([30, ''])
+  expect([excerpt(31)?.line.lines.length, excerpt(31)?.more]).toEqual([30, '1 more line'])
+})
+
 test('what is off the record is not counted either', () => {
-  const lines = Array.from({ length: 9 }, (_, index) => `\t- line ${index}`).join('\n')
-  const garden = gardenOf({ 'n.md': `- about [[x]]\n${lines}\n\t- #private ten\n\t\t- eleven\n` })
+  const garden = gardenOf({
+    'n.md': `- a thread\n\t- about [[x]]\n${many(9, '\t\t')}\n\t\t- #private ten\n\t\t\t- eleven\n`,
+  })
   expect(pageAt(garden, 'topics/x.html', 'topic').others[0]?.excerpts[0]?.more).toBe('1 more line')
 })
 

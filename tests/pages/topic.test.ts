@@ -57,3 +57,21 @@ test('pulled pages are shown with their origin, in part where they are long', ()
   ])
   expect(page.pulls[0]?.lines[0]?.id).toBe('')
 })
+
+test('where nobody wrote what it is, the sentence that names it first says so, with who said it', () => {
+  const lines = (date: string, text: string) => `- [[${date}]]\n\t- [[Ola Berg]] ${text}\n\t- [[Ola Berg]] hi\n`
+  const notes = {
+    'a.md':
+      lines('2023-05-03', 'the [[pump]] leaks again today, what now?') +
+      lines('2023-03-01', 'We bought it. The [[pump]] brings water up from the river. It was cheap.') +
+      lines('2023-02-01', '[[pump]]?') +
+      lines('2023-04-05', 'is the [[pump]] still as loud as that?'),
+  }
+  const page = pageAt(gardenOf(notes), 'topics/pump.html', 'topic')
+  expect(page.first).toMatchObject({
+    text: 'The pump brings water up from the river.',
+    by: { text: 'Ola Berg', href: '../people/ola-berg.html' },
+    on: { text: '1 March 2023' },
+  })
+  expect(pageAt(gardenOf({ ...notes, 'pump.md': '- our pump' }), 'topics/pump.html', 'topic').first).toBeNull()
+})

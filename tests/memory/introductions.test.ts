@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { introductionOf } from '../../src/pages/intro.ts'
 import { siteOf } from '../../src/pages/site.ts'
-import { gardenOf } from './make.ts'
+import { gardenOf } from '../pages/make.ts'
 
 /** The introduction of Ola Berg in a meeting with these lines below it, or null. */
 function introduced(...lines: string[]): string | null {
@@ -10,7 +9,7 @@ function introduced(...lines: string[]): string | null {
   }
   const garden = gardenOf(notes)
   const person = garden.people.find(({ page }) => page.name === 'Ola Berg')
-  return person === undefined ? null : (introductionOf(person, siteOf(garden))?.text ?? null)
+  return person === undefined ? null : (siteOf(garden).memory.introductions().get(person.page)?.point.text ?? null)
 }
 
 test.each([
@@ -28,7 +27,7 @@ test.each([
   ['by “I’m …”', ["- [[Ola Berg]] I'm Ola, been here a year"], "I'm Ola, been here a year"],
   ['by work', ['- [[Ola Berg]] what now?', '- [[Ola Berg]] I work at the library'], 'I work at the library'],
   ['by trade', ['- [[Ola Berg]] I am a retired nurse from the hill'], 'I am a retired nurse from the hill'],
-  ['below a name', ['- [[Ola Berg]] == Olli', '\t- grows beans'], '== Olli'],
+  ['below a name', ['- [[Ola Berg]] == Olli', '\t- grows beans on the hill'], '== Olli'],
   ['a tired line is none', ["- [[Ola Berg]] I'm a bit tired of this"], null],
   ['agreement is none', ["- [[Ola Berg]] I'm in favour", "- [[Ola Berg]] I'm all for it"], null],
   ['a check-in is none', ['- check-in', "\t- [[Ola Berg]] I'm fine, busy week behind me"], null],
@@ -42,21 +41,11 @@ test('who stands in a row of people that tell their names presents themselves to
   expect(
     introduced(
       '- [[Kim Lee]] == Kimmy',
-      '\t- joined last year',
+      '\t- joined the group last year',
       '- [[Ola Berg]] here for a year',
       '\t- grows beans',
       '- [[Uma]] == Uma Roe',
-      '\t- likes bees',
+      '\t- likes bees and beans',
     ),
   ).toBe('here for a year')
-})
-
-test('the first of several', () => {
-  expect(
-    introduced(
-      '- [[Ola Berg]] I live in the old mill',
-      '- Introductions',
-      '\t- [[Ola Berg]] gardener, from the north side',
-    ),
-  ).toBe('I live in the old mill')
 })
