@@ -129,14 +129,14 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
       const cards = writeCards(pages, staging.folder)
       effects.step('written', `${count(pages.length, 'page')}${cards > 0 ? `, ${count(cards, 'picture')}` : ''}`)
       writePieces(join(staging.folder, 'garden.json'), gardenText(garden))
-      writeFeeds(site, { style: assets.feed, icon: assets.icon }, staging.folder)
+      const feeds = writeFeeds(site, pages, { style: assets.feed, icon: assets.icon }, staging.folder)
       effects.progress(`indexing ${count(indexing.records, 'passage')}`)
       await indexing.done
       effects.step('indexed', `${count(indexing.records, 'passage')} for search`)
       const { left, ...size } = staging.swap()
       if (left !== null) effects.complain(`The former site could not be removed; it is now ${left}.`)
       const seconds = (performance.now() - started) / 1000
-      const numbers = { garden, diagnostics, skipped, pages: pages.length, ...size, seconds }
+      const numbers = { garden, diagnostics, skipped, pages: pages.length, feeds, ...size, seconds }
       for (const line of summary(shown(output, effects), numbers)) effects.print(line)
     } finally {
       await indexing.stop()

@@ -6,11 +6,13 @@ import { calendarText, eventText } from '../feeds/calendar.ts'
 import type { Style } from '../feeds/feed.ts'
 import { followFeeds } from '../feeds/follow.ts'
 import { minutesFeeds } from '../feeds/minutes.ts'
+import { robotsText, sitemapOf } from '../feeds/sitemap.ts'
+import type { PageRef } from '../pages/model.ts'
 import { calendarUrl, eventUrl } from '../pages/rel.ts'
 import type { Site } from '../pages/site.ts'
 
 /** Writes them below the folder of the site; gives how many feeds there are. */
-export function writeFeeds(site: Site, style: Style, folder: string): number {
+export function writeFeeds(site: Site, pages: readonly PageRef[], style: Style, folder: string): number {
   const write = writerTo(folder)
   let feeds = 0
   for (const list of [minutesFeeds(site, style), followFeeds(site, style)]) {
@@ -23,6 +25,8 @@ export function writeFeeds(site: Site, style: Style, folder: string): number {
   const { meetings } = site.garden
   if (meetings.length > 0) write(calendarUrl, calendarText(site))
   for (const meeting of meetings) write(eventUrl(meeting.page), eventText(meeting, site))
+  for (const { url, text } of sitemapOf(pages, site)) write(url, text)
+  write('robots.txt', robotsText(site))
   return feeds
 }
 

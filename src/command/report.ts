@@ -15,6 +15,7 @@ export interface Numbers {
   readonly diagnostics: readonly Diagnostic[]
   readonly skipped: number
   readonly pages: number
+  readonly feeds: number
   readonly files: number
   readonly bytes: number
   readonly seconds: number
@@ -35,7 +36,21 @@ export function summary(output: string, numbers: Numbers): string[] {
       count(topics, 'topic'),
     ].join(', ')}`,
     `  ${count(pages, 'page')}, ${count(links, 'link')}; ${count(files, 'file')}, ${size(bytes)}`,
+    ...following(numbers),
     `  ${severities(numbers.diagnostics)}`,
+  ]
+}
+
+/** What programs can follow. Some of them ask for whole addresses. */
+function following({ garden, feeds }: Numbers): string[] {
+  const what = [
+    ...(feeds > 0 ? [count(feeds, 'feed')] : []),
+    ...(garden.meetings.length > 0 ? [`a calendar of ${count(garden.meetings.length, 'meeting')}`] : []),
+  ]
+  if (garden.config.url !== undefined) return [`  ${[...what, 'a sitemap'].join(', ')}`]
+  return [
+    ...(what.length > 0 ? [`  ${what.join(', ')}, with relative links`] : []),
+    '  no sitemap: nothing says where the site will stand (url in garden.yaml, or --url)',
   ]
 }
 

@@ -47,7 +47,7 @@ describe('the notes that come along', () => {
     }
     expect(
       made.filter((file) => file.startsWith('assets/')).map((file) => file.replace(/-[0-9a-f]{10}\./, '.')),
-    ).toEqual(['assets/icon.svg', 'assets/search.js', 'assets/style.css', 'assets/theme.js'])
+    ).toEqual(['assets/feed.css', 'assets/icon.svg', 'assets/search.js', 'assets/style.css', 'assets/theme.js'])
     expect(readFileSync(join(cwd, 'public/people/index.html'), 'utf8')).toMatch(
       /<link rel="icon" type="image\/svg\+xml" href="\.\.\/assets\/icon-[0-9a-f]{10}\.svg"/,
     )
@@ -62,7 +62,7 @@ describe('the notes that come along', () => {
     expect(ran.out).toMatch(/^written +\d+ pages$/m)
     expect(ran.out).toMatch(/public is ready, in \d+\.\d s\n {2}1 note: 2 meetings, 6 people, \d+ topics\n/)
     expect(ran.out).toMatch(
-      /\n {2}\d+ pages, \d+ links; \d+ files, \d+ kB\n {2}\d+ errors?, \d+ warnings?, \d+ remarks?\n$/,
+      /\n {2}\d+ pages, \d+ links; \d+ files, \d+ kB\n {2}\d+ feeds?, a calendar of \d+ meetings?, with relative links\n {2}no sitemap: [^\n]+\n {2}\d+ errors?, \d+ warnings?, \d+ remarks?\n$/,
     )
     expect(ran.out).not.toContain('\r')
   })
