@@ -65,16 +65,16 @@ const quiet = [
 ]
 
 /**
- * Starts the browser; close it when done. Throws an Error of one sentence that says what to do where there is no
+ * Starts the browser, with more arguments where they are needed; close it when done. Throws an Error of one sentence that says what to do where there is no
  * browser, or where it does not start.
  */
-export async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const installed = find(here)
   const found = installed === null ? await unpack() : { path: installed, env: {} }
   try {
     return await chromium.launch({
       executablePath: found.path,
-      args: quiet,
+      args: [...quiet, ...more],
       chromiumSandbox: false,
       env: { ...process.env, ...found.env },
     })

@@ -63,7 +63,10 @@ describe('.gitlab-ci.yml', () => {
 
   test('publishes public/ from the default branch only, after the tests', () => {
     expect(ci.pages.rules).toEqual([{ if: `${main} && $CI_PIPELINE_SOURCE != "merge_request_event"` }])
-    expect(ci.pages.script).toEqual(['npm run build'])
+    const [build, ...after] = ci.pages.script ?? []
+    expect(build).toBe('npm run build')
+    // Beside each file, compressed; what was built stays as it is.
+    expect(after).toEqual([expect.stringMatching(/^find public .* -exec gzip .*-k\b/)])
     expect(ci.pages.artifacts).toEqual({ paths: ['public'] })
     expect(ci.pages.stage).toBe(ci.stages.at(-1))
   })

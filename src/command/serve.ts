@@ -2,6 +2,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, sep } from 'node:path'
+import { createGzip } from 'node:zlib'
 import type { Effects } from './effects.ts'
 import { codeOf, Failure, reason } from './failure.ts'
 import { isSite } from './output.ts'
@@ -25,6 +26,9 @@ const types = new Map([
   ['.pdf', 'application/pdf'],
   ['.wasm', 'application/wasm'],
 ])
+
+/** What gets smaller. */
+const packed = /^text\/|javascript|json|xml/
 
 /** How many ports to try, from the wanted one on. */
 const attempts = 20
@@ -130,17 +134,23 @@ function stat(path: string): Found | null {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, { path, size }: Found): void {
+  const type = types.get(extname(path).toLowerCase()) ?? 'application/octet-stream'
+  // Compressed, as the hosts of static pages send it.
+  const packs = packed.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   response.writeHead(status, {
-    'Content-Type': types.get(extname(path).toLowerCase()) ?? 'application/octet-stream',
-    'Content-Length': size,
+    'Content-Type': type,
+    ...(packs ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size }),
+    Vary: 'Accept-Encoding',
     // The next build may change any of them.
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   })
-  if (request.method === 'HEAD') response.end()
+  if (request.method === 'HEAD') {
+    response.end()
+    return
+  }
   // A build may swap the folder between the two steps.
-  else
-    createReadStream(path)
-      .on('error', () => response.destroy())
-      .pipe(response)
+  const file = createReadStream(path).on('error', () => response.destroy())
+  if (packs) file.pipe(createGzip()).pipe(response)
+  else file.pipe(response)
 }

@@ -65,6 +65,14 @@ describe('serve', () => {
     expect(answer.headers['content-length']).toBe(String(Buffer.byteLength(text)))
   })
 
+  test('gives it compressed to who takes it', async () => {
+    const url = `${(await start()).url}people/kim.html`
+    const answer = await fetch(url, { headers: { 'accept-encoding': 'gzip' } })
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding')
+    expect(await answer.text()).toBe('kim')
+  })
+
   test.each(['/nowhere.html', '/nowhere/', '/assets/', '/assets', '/index.html/', '/%', '/.minutes-garden', '/a%00b'])(
     'gives the 404 page for %s',
     async (path) => {
