@@ -74,6 +74,7 @@ function pieces(text: string, spans: readonly Span[], from: number): Piece[] {
       depth = 0
       cut(at, at + 1)
     } else if (depth === 0 && /[,;&|+]/.test(char)) cut(at, at + 1)
+    else if (depth === 0 && char === ' ' && text[at + 1] === '@') cut(at, at + 1)
     else if (depth === 0 && char === ' ') {
       const and = /^ (?:and|und|et|y) /i.exec(text.slice(at, at + 6))
       if (and) {
@@ -103,7 +104,12 @@ export function namesIn(
   for (const piece of pieces(text, spans, from)) {
     const before = names.length
     namesOfPiece(piece, strict, names)
-    if (names.length === before ? !isRemark(piece.text) : says(piece, names.slice(before))) pure = false
+    if (
+      names.length === before
+        ? !isRemark(piece.text) && !alsoKnown.test(piece.text.trim())
+        : says(piece, names.slice(before))
+    )
+      pure = false
   }
   return { names, pure: pure && names.length > 0 }
 }
@@ -111,7 +117,14 @@ export function namesIn(
 function namesOfPiece(piece: Piece, strict: boolean, names: Listed[]): void {
   if (piece.spans.some((span) => span.type === 'link' || (span.type === 'url' && span.form === 'markdown')))
     linkedNames(piece, names)
-  else if (piece.spans.every((span) => span.type === 'drop' || span.type === 'handle')) plainNames(piece, strict, names)
+  else if (piece.spans.every((span) => span.type === 'drop' || span.type === 'handle' || isBehind(piece, span)))
+    plainNames(piece, strict, names)
+}
+
+/** `Ola Berg (https://…)`: an address in parentheses, behind a name. */
+function isBehind(piece: Piece, span: Span): boolean {
+  const at = span.from - piece.from
+  return span.type === 'url' && at > 2 && piece.text[at - 1] === '(' && piece.text[span.to - piece.from] === ')'
 }
 
 /** Rows of a table: the name, then perhaps initials, a role or a remark (`| Ola Berg | OB | chair |`). */
@@ -183,6 +196,16 @@ function isBeside(text: string): boolean {
   return !/\p{L}/u.test(words) || howThere.test(words)
 }
 
+/** `[[ana]] from [[acme]]`: where somebody comes from. */
+const fromWhere = /^\s*(?:\([^()]*\)\s*)?(?:from|at|of|on behalf of|representing)\s+(?:the\s+)?$/i
+
+/** A name and how somebody was there: `Mira joined late`, `Jonas - from 18:00`, `Ada Moss co-chair`. */
+const withHow =
+  /^(.{2,60}?)\s+(?:[-–—]\s+)?((?:late|later|early|join(?:s|ed|ing)?|left|leaves|leaving|arriv(?:es|ed|ing)|from|until|till?|since|via|by phone|on phone|online|offline|remote(?:ly)?|partly|partially|briefly|muted|excused|(?:co-?)?chair(?:s|ing)?|scrib(?:e|es|ing)|facilitat(?:or|es|ing)|moderat(?:or|es|ing)|taking notes|notetaker)(?![\p{L}\p{N}]).*)$/u
+
+/** `aka bblfish`: another name of the one before it. */
+const alsoKnown = /^a\.?k\.?a\.?\s+(.*)$/i
+
 function linkedNames(piece: Piece, names: Listed[]): void {
   let at = piece.from
   const end = piece.from + piece.text.length
@@ -192,7 +215,7 @@ function linkedNames(piece: Piece, names: Listed[]): void {
     const isLink = span.type === 'link' || (span.type === 'url' && span.form === 'markdown')
     if (!isLink) continue
     // `ana (from [[wiki]])`, `[[ana]] ([[wiki]] admin)`: part of a remark.
-    const close = remarked.get(span)
+    const close = remarked.get(span) ?? (fromWhere.test(slice(at, span.from)) && at > piece.from ? span.to : undefined)
     if (close !== undefined) {
       const lead = slice(at, span.from)
       const open = lead.indexOf('(')
@@ -212,7 +235,7 @@ function linkedNames(piece: Piece, names: Listed[]): void {
     const inParens = /\($/.test(gap.trimEnd())
     at = span.to
     if (written === '') continue
-    const lead = beforeJoin(gap)
+    const lead = beforeJoin(gap).replace(/\s*\([^()]*\)\s*$/, '')
     if (previous && previous.to > piece.from && (joined.test(gap) || inParens) && lead === '') {
       // A second form of the name before it; nobody has twenty.
       if (previous.forms.length < 20)
@@ -306,10 +329,12 @@ function plainNames(piece: Piece, strict: boolean, names: Listed[]): void {
   text = text
     .replace(/^(?:[-*•]\s+|\d+[.)]\s+|\[[ x]\]\s+)/i, '')
     .replace(/^(?:\*\*|__|\*|_)|(?:\*\*|__|\*|_)$/g, '')
-    .replace(/\.$/, '')
+    .replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, '')
+    .replace(/\s*(?:[.…!]+)$/u, '')
+    .trim()
   if (nobody.test(text)) return
   text = text.replace(/^(?:a\s+)?(?:late|also)\s+(?=\p{Lu})/u, '')
-  const aka = /^a\.?k\.?a\.?\s+(.*)$/i.exec(text)
+  const aka = alsoKnown.exec(text)
   if (aka) {
     const last = names.at(-1)
     if (last && isNameLike(aka[1] ?? '', false))
@@ -318,14 +343,26 @@ function plainNames(piece: Piece, strict: boolean, names: Listed[]): void {
   }
   const remarks = [...text.matchAll(/\(([^()]*)\)/g)]
     .map((match) => (match[1] ?? '').trim())
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !/^(?:https?:|www\.)/i.test(part))
   text = text.replace(/\s*\([^()]*\)/g, '').trim()
-  const remark = remarks.find((part) => !/^(?:he|she|they)\b/i.test(part)) ?? remarks[0] ?? null
+  const how = withHow.exec(text)
+  if (how && isNameLike(how[1] ?? '', strict)) {
+    text = how[1] ?? ''
+    remarks.push(how[2] ?? '')
+  }
+  const remark =
+    remarks.find((part) => roleName(part) !== null || isAway(part)) ??
+    remarks.find((part) => !/^(?:he|she|they)\b/i.test(part)) ??
+    remarks[0] ??
+    null
   const bracket = /^\[([^[\]]+)\]$/.exec(text)
   if (bracket) text = bracket[1] ?? ''
-  const [first = '', ...rest] = secondForms(text)
+  // `Ola Berg / olab` is one person, `Ola Berg / Kim Lee` are two.
+  const [one = '', other] = text.split(/\s+\/\s+/, 2)
+  const isTwo = other !== undefined && !(one.includes(' ') && handleWord.test(other))
+  const [first = '', ...rest] = isTwo ? [one] : secondForms(text.replace(/\s+\/\s+/, ' // '))
   if (!isNameLike(first, strict)) return
-  const forms = rest.filter((part) => isNameLike(part, true) && roleName(part) === null)
+  const forms = rest.filter((part) => isNameLike(part, true) && roleName(part) === null && !withHow.test(`x. ${part}`))
   const offset = Math.max(0, piece.text.indexOf(first))
   names.push({
     written: first.replace(/^@/, ''),
@@ -335,4 +372,8 @@ function plainNames(piece: Piece, strict: boolean, names: Listed[]): void {
     forms: forms.map((written) => ({ written: written.replace(/^@/, ''), linked: false })),
     remark,
   })
+  if (isTwo && isNameLike(other, strict)) {
+    const from = piece.from + Math.max(0, piece.text.lastIndexOf(other))
+    names.push({ written: other, span: null, from, to: from + other.length, forms: [], remark: null })
+  }
 }

@@ -114,7 +114,7 @@ const called =
 /** First names that are verbs as well: `Mark the door`. */
 const verbs =
   /^(?:will|mark|bill|grant|pat|sue|rob|chase|hope|josh|nick|skip|page|art|drew|may|bob|dot|peg|trace|wade|grace|faith|joy|jack|rich|frank|ernest)$/i
-const leading = /^(\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}\p{Lu}\p{L}*)(?=\s+\p{L})/u
+const leading = /^(\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}\p{Lu}\p{L}*|\p{Ll}{4,})(?=\s+\p{L})/u
 
 /** `Kim calls the printer`: the word that a step begins with, where it may be a name. */
 export function leadingName(rest: string): string | null {

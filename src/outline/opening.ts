@@ -83,6 +83,8 @@ function isBroken(previous: string): boolean {
   return previous.length >= 60 && !/[.!?:;)"”»*_\]]\s*$/.test(previous.slice(-8))
 }
 
+const linked = /^(?:\*\*|__|[*_])?\[\[[^[\]]+\]\](?:\*\*|__|[*_])?\s+\S/
+
 function isName(part: string): boolean {
   if (bracketed.test(part)) return true
   const words = part.split(/\s+/, 4)
@@ -114,11 +116,13 @@ function opensList(text: string, previous: string): boolean {
 
 /**
  * Whether a line inside a paragraph begins a new one: it opens like a turn, an attendance list or a task, is off the
- * record or a lone address. Takes the line and the one before it, both without indentation.
+ * record or a lone address. Takes the line, the one before it and the paragraph's first, without indentation.
  */
-export function opensParagraph(line: string, previous: string): boolean {
+export function opensParagraph(line: string, previous: string, first = ''): boolean {
   const text = line.slice(0, 200).trim()
   if (isLoneUrl(line)) return true
+  // Below `[[ola]] hello`, `[[kim]] hello` is another turn; below other words it may be a sentence that was wrapped.
+  if (linked.test(text) && linked.test(first.slice(0, 200).trim())) return true
   const bare = text.replace(/^(?:>\s*)?(?:\*\*|__|[*_])?/, '')
   return opensList(bare, previous) || task.test(bare) || offRecord.test(bare) || opensTurn(text, previous)
 }

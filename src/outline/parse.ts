@@ -162,7 +162,11 @@ class Parser {
       case 'heading':
         return close && isProperty(text)
       case 'paragraph':
-        return close && line.indent > current.floor && !opensParagraph(text, this.#lines[i - 1]?.text ?? '')
+        return (
+          close &&
+          line.indent > current.floor &&
+          !opensParagraph(text, this.#lines[i - 1]?.text ?? '', this.#lines[current.first]?.text)
+        )
       case 'rule':
         return false
     }
