@@ -11,6 +11,7 @@ import { Go, NotFound, Redirect, Search } from './other.tsx'
 import { Part } from './part.tsx'
 import { People } from './people.tsx'
 import { Person } from './person.tsx'
+import { Start } from './start.tsx'
 import { Timeline } from './timeline.tsx'
 import { Topic } from './topic.tsx'
 import { Topics } from './topics.tsx'
@@ -33,6 +34,8 @@ function Body({ page }: { readonly page: PageObject }) {
       return <People page={page} />
     case 'topics':
       return <Topics page={page} />
+    case 'start':
+      return <Start page={page} />
     case 'found':
       return <Found page={page} />
     case 'go':

@@ -1,7 +1,9 @@
 /** What the group remembers: what can be seen only across meetings. Each part is made on first use, once. */
 import type { Garden, Page } from '../garden/model.ts'
 import { type Decided, decisionsOf } from './decision.ts'
+import { glossaryOf, type Term } from './glossary.ts'
 import { type Introduction, introductionsOf } from './introduction.ts'
+import { type Meaning, meaningOf } from './meaning.ts'
 import { type Asked, questionsOf } from './question.ts'
 import { stepsOf, type Taken } from './step.ts'
 import { threadsOf } from './thread.ts'
@@ -13,6 +15,10 @@ export interface Memory {
   steps(): readonly Taken[]
   /** Decisions, outcomes, undecided proposals, newest meeting first. */
   decisions(): readonly Decided[]
+  /** Abbreviations that the notes explain, most meetings first. */
+  glossary(): readonly Term[]
+  /** What the notes say a topic is. */
+  meaningOf(page: Page): Meaning | null
   /** How people presented themselves. */
   introductions(): ReadonlyMap<Page, Introduction>
 }
@@ -32,6 +38,8 @@ export function memoryOf(garden: Garden): Memory {
     questions: once(() => questionsOf(garden, threads())),
     steps: once(() => stepsOf(garden)),
     decisions: once(() => decisionsOf(garden)),
+    glossary: once(() => glossaryOf(garden)),
+    meaningOf,
     introductions: once(() => introductionsOf(garden, threads())),
   }
 }

@@ -12,6 +12,7 @@ export const places = {
   timeline: 'minutes/index.html',
   people: 'people/index.html',
   topics: 'topics/index.html',
+  start: 'start-here.html',
   questions: 'questions.html',
   steps: 'next-steps.html',
   decisions: 'decisions.html',
@@ -64,6 +65,9 @@ interface Place {
 const always = () => true
 const meets = (site: Site) => site.garden.meetings.length > 0
 
+/** For the first visit. */
+const start: Place = { text: 'Start here', url: places.start, folder: null, when: meets }
+
 /** What is open, in the navigation: the list that leads to the others. */
 const open: Place = { text: 'Open', url: places.steps, folder: 'next-steps/', when: meets }
 
@@ -107,7 +111,7 @@ export function aroundOf(url: string, site: Site, heading: string, description: 
     card: card === undefined ? null : absolute(cardUrl(card)),
     home: link(places.home),
     search: link(places.search),
-    nav: [...indexesOf(site), ...[open].filter(there)].map(navLink),
+    nav: [...[start].filter(there), ...indexesOf(site), ...[open].filter(there)].map(navLink),
     foot: others.filter(there).map(navLink),
     rels: siteRels(site, link),
   }

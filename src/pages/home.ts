@@ -30,7 +30,7 @@ const isSaid = (point: Point) => point.role === 'line' || point.role === 'headin
 type Part<K extends keyof HomePage> = Pick<HomePage, K>
 
 /** The group in the words of its own note: not its labelled links, not the meetings in it. */
-function groupPart(desk: Desk): Part<'lede' | 'about' | 'note' | 'whole'> {
+export function groupPart(desk: Desk): Part<'lede' | 'about' | 'note' | 'whole'> {
   const { group } = desk.site.garden
   const points = group?.parts.flatMap((part) => part.points) ?? []
   const lines = points.flatMap((point) => (isShown(point) ? [point] : point.children)).filter(isSaid)
@@ -46,7 +46,7 @@ function groupPart(desk: Desk): Part<'lede' | 'about' | 'note' | 'whole'> {
   }
 }
 
-function factsPart(desk: Desk, topics: number, note: boolean): Part<'facts'> {
+export function factsPart(desk: Desk, topics: number, note: boolean): Part<'facts'> {
   const { site, link } = desk
   const { meetings, people, group } = site.garden
   const { words } = site
@@ -65,7 +65,7 @@ function factsPart(desk: Desk, topics: number, note: boolean): Part<'facts'> {
 }
 
 /** The next meeting that the notes name, the one of the earliest day, and the ways to join. */
-function nextPart(desk: Desk): Part<'next' | 'call' | 'ways'> {
+export function nextPart(desk: Desk): Part<'next' | 'call' | 'ways'> {
   const { garden, words } = desk.site
   const next = garden.meetings.find((meeting) => meeting.state === 'scheduled')
   const ways = garden.group === null ? [] : resourcesOf(garden.group.labels, desk)
@@ -82,7 +82,7 @@ function nextPart(desk: Desk): Part<'next' | 'call' | 'ways'> {
 }
 
 /** Where people talked with each other first, then where much was said; in the order of the meeting. */
-function foremost(threads: readonly Point[], site: Site): Point[] {
+export function foremost(threads: readonly Point[], site: Site, most: number): Point[] {
   const weights = new Map<Point, number>()
   for (const thread of threads) {
     const voices = new Set<unknown>()
@@ -90,7 +90,7 @@ function foremost(threads: readonly Point[], site: Site): Point[] {
     weights.set(thread, site.below(thread) + 4 * Math.max(0, voices.size - 1))
   }
   const weightOfThread = (thread: Point) => weights.get(thread) ?? 0
-  const kept = new Set([...threads].sort((a, b) => weightOfThread(b) - weightOfThread(a)).slice(0, mostThreads))
+  const kept = new Set([...threads].sort((a, b) => weightOfThread(b) - weightOfThread(a)).slice(0, most))
   return threads.filter((thread) => kept.has(thread))
 }
 
@@ -99,7 +99,7 @@ function heldPart(desk: Desk): Part<'last' | 'before' | 'all'> {
   const { garden, words } = desk.site
   const held = garden.meetings.filter((meeting) => meeting.state === 'held').reverse()
   const [last, ...before] = held
-  const threads = last === undefined ? [] : foremost(particular(last, desk.site), desk.site)
+  const threads = last === undefined ? [] : foremost(particular(last, desk.site), desk.site, mostThreads)
   return {
     last:
       last === undefined

@@ -27,6 +27,7 @@ export type PageObject =
   | PeoplePage
   | TopicsPage
   | FoundPage
+  | StartPage
   | GoPage
   | SearchPage
   | NotFoundPage
@@ -523,6 +524,62 @@ export interface FoundPage extends Around {
   readonly none: string
   readonly sections: readonly FoundSection[]
   readonly ways: readonly FoundWay[]
+}
+
+/** What somebody said, with the way to the line that says it. */
+export interface Cited {
+  readonly text: string
+  /** Leads to the line, or '' where no line says it. */
+  readonly href: string
+  readonly path: readonly Step[]
+}
+
+export interface Introduced extends Voice {
+  /** The sentence in which they present themselves. */
+  readonly says: Cited | null
+  /** "12 meetings". */
+  readonly note: string
+}
+
+export interface Word extends Link {
+  /** The long form of an abbreviation, or ''. */
+  readonly long: string
+  readonly says: Cited | null
+  /** What was replied, where `says` is a question. */
+  readonly reply: string
+  /** "in 3 meetings". */
+  readonly note: string
+}
+
+/** For the first visit: who, what, how to join, where to read on. All of it said in the notes, or counted. */
+export interface StartPage extends Around {
+  readonly kind: 'start'
+  readonly title: string
+  /** The group's own note for newcomers. */
+  readonly own: readonly NotePart[]
+  readonly group: Pick<HomePage, 'lede' | 'about' | 'note' | 'whole'>
+  readonly facts: readonly (Link | string)[]
+  readonly next: (DayLink & { readonly time: string }) | null
+  readonly last: DayLink | null
+  readonly call: Resource | null
+  readonly ways: readonly Resource[]
+  readonly calendar: Link | null
+  readonly people: readonly Introduced[]
+  readonly peopleNote: string
+  readonly allPeople: Link
+  readonly words: readonly Word[]
+  readonly wordsNote: string
+  readonly allTopics: Link
+  readonly lately: readonly {
+    readonly day: DayLink
+    readonly title: string
+    readonly threads: readonly Link[]
+    readonly more: number
+  }[]
+  readonly needs: readonly (Cited & { readonly kind: string })[]
+  readonly needsMore: readonly Link[]
+  /** Meetings to read first, each with why. */
+  readonly read: readonly (Entry & { readonly why: string })[]
 }
 
 export interface GoPage extends Around {

@@ -4,12 +4,13 @@ import { gardenOf, pageAt } from './make.ts'
 test('the navigation says where the reader is', () => {
   const garden = gardenOf({ 'a.md': '- [[b]]\n- [[2023-05-03]]\n\t- [[Ola Berg]] hi\n\t- [[Ola Berg]] bye\n' })
   expect(pageAt(garden, 'topics/b.html', 'topic').nav).toEqual([
+    { text: 'Start here', href: '../start-here.html', current: null },
     { text: 'Meetings', href: '../minutes/index.html', current: null },
     { text: 'People', href: '../people/index.html', current: null },
     { text: 'Topics', href: 'index.html', current: 'true' },
     { text: 'Open', href: '../next-steps.html', current: null },
   ])
-  expect(pageAt(garden, 'topics/index.html', 'topics').nav[2]?.current).toBe('page')
+  expect(pageAt(garden, 'topics/index.html', 'topics').nav[3]?.current).toBe('page')
 })
 
 test('the canonical address, where the site knows its own', () => {

@@ -1,0 +1,291 @@
+/** Start here: a first visit. */
+import type { ComponentChildren } from 'preact'
+import type { Cited, StartPage } from '../src/pages/model.ts'
+import { EntryWords } from './entry.tsx'
+import { Blocks, Said } from './html.tsx'
+import { Outline, Path } from './line.tsx'
+import { Notes } from './note.tsx'
+import { Face, Faces, Facts } from './parts.tsx'
+
+interface StepProps {
+  readonly id: string
+  readonly title: string
+  readonly note?: string
+  readonly children: ComponentChildren
+}
+
+function Step({ id, title, note = '', children }: StepProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {title} {note !== '' && <small>{note}</small>}
+      </h2>
+      <div class="body">{children}</div>
+    </section>
+  )
+}
+
+function Citation({ cited }: { readonly cited: Cited }) {
+  return (
+    <>
+      “{cited.text}”
+      {cited.href !== '' && (
+        <>
+          {'\u00a0'}
+          <a class="to" href={cited.href} aria-label={`The line: ${cited.text.slice(0, 60)}`}>
+            ¶
+          </a>
+        </>
+      )}
+    </>
+  )
+}
+
+function What({ page }: { readonly page: StartPage }) {
+  const { lede, about, note, whole } = page.group
+  return (
+    <Step id="what" title="What this is">
+      {lede !== null &&
+        (lede.block ? (
+          <Blocks html={lede.html} />
+        ) : (
+          <p class="lede">
+            <Said html={lede.html} />
+          </p>
+        ))}
+      {about !== '' && <p class="lede">{about}</p>}
+      {note.length > 0 && <Outline lines={note} />}
+      <Facts facts={page.facts} />
+      {whole !== null && (
+        <p class="more">
+          <a href={whole.href}>{whole.text}</a>
+        </p>
+      )}
+    </Step>
+  )
+}
+
+function Join({ page }: { readonly page: StartPage }) {
+  const { next, last, call, ways, calendar } = page
+  return (
+    <Step id="join" title="How to join">
+      <ol class="join">
+        {next !== null ? (
+          <li>
+            Come to the next meeting:{' '}
+            <a href={next.href}>
+              <time dateTime={next.iso}>{next.words}</time>
+            </a>
+            {next.time !== '' && `, ${next.time}`}.
+          </li>
+        ) : (
+          <li>
+            No meeting to come stands in the notes.
+            {last !== null && (
+              <>
+                {' '}
+                The last with notes was on{' '}
+                <a href={last.href}>
+                  <time dateTime={last.iso}>{last.words}</time>
+                </a>
+                .
+              </>
+            )}
+          </li>
+        )}
+        {call !== null && (
+          <li>
+            The call is at{' '}
+            <a href={call.href} rel="noopener">
+              {call.shown}
+            </a>
+            .
+          </li>
+        )}
+        {ways.length > 0 && (
+          <li>
+            The group’s note also links{' '}
+            {ways.map((way, index) => (
+              <>
+                {index > 0 && (index === ways.length - 1 ? ' and ' : ', ')}
+                <a href={way.href} rel="noopener">
+                  {way.label}
+                </a>
+              </>
+            ))}
+            .
+          </li>
+        )}
+        {calendar !== null && (
+          <li>
+            All meetings as a file for <a href={calendar.href}>your calendar</a>.
+          </li>
+        )}
+      </ol>
+    </Step>
+  )
+}
+
+function Who({ page }: { readonly page: StartPage }) {
+  if (page.people.length === 0) return null
+  return (
+    <Step id="who" title="Who is who" note={page.peopleNote}>
+      <ul class="ppl">
+        {page.people.map((person) => (
+          <li>
+            <Face face={person} />
+            <div>
+              <p>
+                <a class="by" href={person.href}>
+                  {person.text}
+                </a>{' '}
+                {person.says !== null && <Citation cited={person.says} />}
+              </p>
+              <p class="path">{person.note}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p class="more">
+        <a href={page.allPeople.href}>{page.allPeople.text}</a>
+      </p>
+    </Step>
+  )
+}
+
+function Words({ page }: { readonly page: StartPage }) {
+  if (page.words.length === 0) return null
+  return (
+    <Step id="words" title="Words you will hear" note={page.wordsNote}>
+      <dl class="words">
+        {page.words.map((word) => (
+          <div>
+            <dt>
+              {word.href === '' ? <b>{word.text}</b> : <a href={word.href}>{word.text}</a>}
+              {word.long !== '' && <small>{word.long}</small>}
+            </dt>
+            <dd>
+              {word.says !== null && (
+                <p>
+                  <Citation cited={word.says} />
+                  {word.reply !== '' && ` Reply: “${word.reply}”`}
+                </p>
+              )}
+              {word.says !== null && <Path path={word.says.path} />}
+              {word.note !== '' && <p class="path">{word.note}</p>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="more">
+        <a href={page.allTopics.href}>{page.allTopics.text}</a>
+      </p>
+    </Step>
+  )
+}
+
+function Lately({ page }: { readonly page: StartPage }) {
+  if (page.lately.length === 0) return null
+  return (
+    <Step id="lately" title="What it worked on lately">
+      <ul class="read">
+        {page.lately.map(({ day, title, threads, more }) => (
+          <li>
+            <p>
+              <a href={day.href}>
+                <time dateTime={day.iso}>{day.words}</time>
+              </a>
+              {title !== '' && <span class="n"> {title}</span>}
+            </p>
+            <ul class="ln">
+              {threads.map((thread) => (
+                <li>
+                  <a href={thread.href}>{thread.text}</a>
+                </li>
+              ))}
+              {more > 0 && <li class="n">and {more} more</li>}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Step>
+  )
+}
+
+function Needs({ page }: { readonly page: StartPage }) {
+  if (page.needs.length === 0) return null
+  return (
+    <Step id="needs" title="What needs somebody" note="as far as the notes say">
+      <ul class="lines">
+        {page.needs.map((need) => (
+          <li>
+            <p>
+              <Citation cited={need} />
+            </p>
+            <Path path={need.path} />
+            <p class="path">
+              <span class="q">{need.kind}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="more">
+        All:{' '}
+        {page.needsMore.map((link, index) => (
+          <>
+            {index > 0 && ', '}
+            <a href={link.href}>{link.text}</a>
+          </>
+        ))}
+      </p>
+    </Step>
+  )
+}
+
+function Read({ page }: { readonly page: StartPage }) {
+  const { read } = page
+  if (read.length === 0) return null
+  const title =
+    read.length === 1 ? 'A meeting to read first' : `${read.length === 2 ? 'Two' : 'Three'} meetings to read first`
+  return (
+    <Step id="read" title={title}>
+      <ul class="read">
+        {read.map((entry) => (
+          <li>
+            <p>
+              <a href={entry.date.href}>
+                <time dateTime={entry.date.iso}>{entry.date.words}</time>
+              </a>
+              <span class="n"> {entry.why}</span>
+            </p>
+            <div>
+              <EntryWords entry={entry} />
+              <p>
+                <Faces faces={entry.voices} more={entry.moreVoices} words={entry.who} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Step>
+  )
+}
+
+export function Start({ page }: { readonly page: StartPage }) {
+  return (
+    <main id="main">
+      <h1>Start here</h1>
+      <p class="muted">For your first visit to {page.title}, out of its own notes</p>
+      <Notes notes={page.own} />
+      <div class="steps">
+        <What page={page} />
+        <Join page={page} />
+        <Who page={page} />
+        <Words page={page} />
+        <Lately page={page} />
+        <Needs page={page} />
+        <Read page={page} />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,295 @@
+/** Start here: a first visit in five minutes. Nothing is made up: it is quoted, counted, or linked. */
+import type { Meeting, Page, Person, Point } from '../garden/model.ts'
+import { firstSentences, type Introduction } from '../memory/introduction.ts'
+import { aroundOf, linkerOf, places } from './around.ts'
+import { entryOf, particular } from './entry.ts'
+import { pathTo } from './excerpt.ts'
+import { factsPart, foremost, groupPart, nextPart } from './home.ts'
+import { type Desk, hrefOf, titleOf, voiceOf } from './line.ts'
+import type { Cited, DayLink, Introduced, StartPage, Word } from './model.ts'
+import { notesOf } from './note.ts'
+import { mostActive, recently } from './people.ts'
+import { attendanceWords, attendedBy } from './person.ts'
+import { spoken } from './questions.ts'
+import { type Site, walk } from './site.ts'
+import { ownTitle } from './title.ts'
+import { heaviest } from './topics.ts'
+import { clip } from './words.ts'
+
+const mostPeople = 12
+const mostWords = 12
+const mostNeeds = 5
+const lastMeetings = 3
+const mostThreads = 5
+const longest = 220
+/** Meetings of late: what is spoken of in them counts three times. */
+const recent = 10
+
+function cite(point: Point, text: string, desk: Desk): Cited {
+  return { text: firstSentences(text, longest), href: hrefOf(point, desk.link), path: pathTo(point, desk) }
+}
+
+/** Who introduces themselves, and how. */
+type Introductions = ReadonlyMap<Page, Introduction>
+
+/** Those here of late, the most active first; where nobody is, all. */
+function peoplePart(introductions: Introductions, desk: Desk): Pick<StartPage, 'people' | 'peopleNote' | 'allPeople'> {
+  const { site, link } = desk
+  const since = recently(site.garden)
+  const attended = (person: Person) => attendedBy(person).filter((meeting) => meeting.date >= since).length
+  const here = mostActive(site.garden.people, site)
+    .map((person) => ({ person, count: attended(person) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+  const isLong = (site.garden.meetings[0]?.date ?? '') < since
+  return {
+    people: here.slice(0, mostPeople).map(({ person }): Introduced => {
+      const found = introductions.get(person.page)
+      return {
+        ...voiceOf(person.page, link),
+        says: found === undefined ? null : cite(found.point, found.text, desk),
+        note: attendanceWords(person, site),
+      }
+    }),
+    peopleNote: [
+      here.length > mostPeople ? `${mostPeople} of ${site.words.number(here.length)}` : '',
+      isLong ? `here since ${site.words.month(since)} ${since.slice(0, 4)}` : '',
+      'most meetings first',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+    allPeople: {
+      text: `All ${site.words.count(site.garden.people.length, 'person', 'people')}`,
+      href: link(places.people),
+    },
+  }
+}
+
+interface Candidate {
+  readonly weight: number
+  readonly rank: number
+  readonly meetings: number
+  readonly build: () => Word
+}
+
+/** Is the line part of somebody's introduction? Where they live says nothing of the group. */
+function isIntroduced(point: Point, turns: ReadonlySet<Point>): boolean {
+  let at: Point | null = point
+  for (let step = 0; at !== null && step < 4; step++, at = at.parent) if (turns.has(at)) return true
+  return false
+}
+
+function wordOf(page: Page, meetings: number, desk: Desk): Word {
+  const { site, link } = desk
+  const meaning = site.memory.meaningOf(page)
+  const point = meaning?.point ?? null
+  const reply = point?.marks.question?.reply ?? null
+  return {
+    text: page.name,
+    href: link(page.url),
+    long: clip(page.aliases.join(', '), 60),
+    says:
+      meaning === null
+        ? null
+        : point === null
+          ? { text: firstSentences(meaning.text, longest), href: '', path: [] }
+          : cite(point, meaning.from === 'mention' ? spoken(point, longest) : meaning.text, desk),
+    reply: reply === null ? '' : spoken(reply, 160),
+    note: meetings > 1 ? `in ${site.words.count(meetings, 'meeting')}` : '',
+  }
+}
+
+const ranks = { about: 0, note: 1, line: 2, mention: 3 } as const
+
+/** Topics and abbreviations, those of most meetings first, a meeting of late counted three times. */
+function wordsPart(introductions: Introductions, desk: Desk): Pick<StartPage, 'words' | 'wordsNote' | 'allTopics'> {
+  const { site, link } = desk
+  const { garden, words, memory } = site
+  const held = garden.meetings.filter((meeting) => meeting.state === 'held')
+  const late = new Set(held.slice(-recent).map((meeting) => meeting.page))
+  const turns = new Set([...introductions.values()].map(({ point }) => point))
+  const candidates: Candidate[] = []
+  const known = new Set<string>()
+  for (const page of heaviest(site).slice(0, 200)) {
+    if (page === garden.group || page.key === 'start here') continue
+    const on = new Set<Page>()
+    let own = 0
+    for (const { point, as } of page.mentions) {
+      if (as !== 'text' || point.page.meeting === null) continue
+      on.add(point.page)
+      if (own === 0 && !isIntroduced(point, turns)) own++
+    }
+    if (on.size === 0) continue
+    for (const name of [page.name, ...page.aliases]) known.add(name.toLowerCase())
+    candidates.push({
+      weight: on.size + 2 * [...on].filter((one) => late.has(one)).length,
+      rank: ranks[memory.meaningOf(page)?.from ?? 'mention'] + (own === 0 ? 10 : 0),
+      meetings: on.size,
+      build: () => wordOf(page, on.size, desk),
+    })
+  }
+  for (const term of memory.glossary()) {
+    if (known.has(term.short.toLowerCase()) || known.has(term.long.toLowerCase())) continue
+    const note = term.meetings > 1 ? `in ${words.count(term.meetings, 'meeting')}` : ''
+    candidates.push({
+      weight: term.meetings,
+      rank: 2,
+      meetings: term.meetings,
+      build: () => ({
+        text: term.short,
+        href: '',
+        long: term.long,
+        says: cite(term.point, spoken(term.point, longest), desk),
+        reply: '',
+        note,
+      }),
+    })
+  }
+  const ordered = candidates.sort((a, b) => b.weight - a.weight || a.rank - b.rank)
+  const own = ordered.filter(({ rank }) => rank < 10)
+  const shown = (own.length >= 4 ? own : ordered).slice(0, mostWords)
+  return {
+    words: shown.map(({ build }) => build()),
+    wordsNote: shown.some(({ meetings }) => meetings > 1)
+      ? `most meetings first; the last ${words.number(recent)} count three times`
+      : '',
+    allTopics: { text: 'All topics', href: link(places.topics) },
+  }
+}
+
+function dayOf(meeting: Meeting, { site, link }: Desk): DayLink {
+  return { iso: meeting.date, words: site.words.date(meeting.date), href: link(meeting.page.url) }
+}
+
+function latelyPart(held: readonly Meeting[], desk: Desk): Pick<StartPage, 'lately'> {
+  return {
+    lately: held.slice(0, lastMeetings).map((meeting) => {
+      const threads = particular(meeting, desk.site).filter((thread) => titleOf(thread, 60) !== '…')
+      return {
+        day: dayOf(meeting, desk),
+        title: ownTitle(meeting, desk.site.words),
+        threads: foremost(threads, desk.site, mostThreads).map((thread) => ({
+          text: spoken(thread, 90),
+          href: hrefOf(thread, desk.link),
+        })),
+        more: Math.max(0, meeting.threads.length - mostThreads),
+      }
+    }),
+  }
+}
+
+/** Next steps that nobody took, and questions without a recorded reply; the newest of each. */
+function needsPart(desk: Desk): Pick<StartPage, 'needs' | 'needsMore'> {
+  const { site, link } = desk
+  const { memory, words } = site
+  const steps = memory.steps().filter((one) => !one.done && !one.inferred && one.takers.length === 0)
+  const questions = memory.questions().filter(({ reply }) => reply === null)
+  const needOf = (kind: string) => (point: Point) => ({ kind, ...cite(point, spoken(point, longest), desk) })
+  return {
+    needs: [
+      ...steps.slice(0, mostNeeds).map(({ point }) => needOf('next step, nobody named')(point)),
+      ...questions.slice(0, mostNeeds).map(({ point }) => needOf('no reply recorded')(point)),
+    ],
+    needsMore: [
+      ...(steps.length > 0
+        ? [
+            {
+              text: words.count(steps.length, 'next step without a name', 'next steps without a name'),
+              href: link(places.steps),
+            },
+          ]
+        : []),
+      ...(questions.length > 0
+        ? [
+            {
+              text: words.count(
+                questions.length,
+                'question without a recorded reply',
+                'questions without a recorded reply',
+              ),
+              href: link(places.questions),
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** Threads of a meeting in which two people or more speak. */
+function conversations(meeting: Meeting): number {
+  return meeting.threads.filter((thread) => {
+    const voices = new Set<Page>()
+    for (const point of walk([thread])) {
+      for (const page of point.turn?.speakers ?? []) voices.add(page)
+      if (voices.size > 1) return true
+    }
+    return false
+  }).length
+}
+
+/** The latest; that in which most people introduce themselves; those with most conversations. Three at most. */
+function readPart(held: readonly Meeting[], introductions: Introductions, desk: Desk): Pick<StartPage, 'read'> {
+  const introduced = new Map<Page, number>()
+  for (const { point } of introductions.values()) introduced.set(point.page, (introduced.get(point.page) ?? 0) + 1)
+  const chosen = new Map<Meeting, string>()
+  const [latest] = held
+  if (latest !== undefined) chosen.set(latest, 'the latest')
+  const most = held.reduce<Meeting | null>(
+    (best, meeting) =>
+      (introduced.get(meeting.page) ?? 0) > (best === null ? 1 : (introduced.get(best.page) ?? 0)) ? meeting : best,
+    null,
+  )
+  if (most !== null) {
+    const before = chosen.get(most)
+    const why = `${desk.site.words.number(introduced.get(most.page) ?? 0)} people introduce themselves`
+    chosen.set(most, before === undefined ? why : `${before}; ${why}`)
+  }
+  const talked = held.map((meeting) => ({ meeting, count: conversations(meeting) })).sort((a, b) => b.count - a.count)
+  for (const { meeting, count } of talked) {
+    if (chosen.size >= 3 || count === 0) break
+    if (!chosen.has(meeting)) {
+      chosen.set(meeting, `${desk.site.words.count(count, 'thread')} in which several people speak`)
+    }
+  }
+  return {
+    read: [...chosen].map(([meeting, why]) => ({ ...entryOf(meeting, desk, desk.site.words.date), why })),
+  }
+}
+
+/** Gives the page for newcomers. */
+export function startPage(site: Site): StartPage {
+  const { garden } = site
+  const link = linkerOf(places.start, site)
+  const desk: Desk = { site, link, about: null }
+  const held = garden.meetings.filter((meeting) => meeting.state === 'held').reverse()
+  const own = garden.byKey.get('start here')
+  const { next, call, ways } = nextPart(desk)
+  const introductions = site.memory.introductions()
+  const around = aroundOf(
+    places.start,
+    site,
+    'Start here',
+    `For a first visit to ${garden.config.title}: what it is, how to join, who is who, and what the words mean.`,
+  )
+  const [last] = held
+  const group = groupPart(desk)
+  const calendar = around.foot.find(({ href }) => href.endsWith('meetings.ics'))
+  return {
+    kind: 'start',
+    ...around,
+    title: garden.config.title,
+    own: own === undefined ? [] : notesOf(own, desk),
+    group,
+    ...factsPart(desk, 0, group.note.length > 0),
+    next: next === null ? null : { ...next.date, time: next.time },
+    last: last === undefined ? null : dayOf(last, desk),
+    call,
+    ways,
+    calendar: calendar === undefined ? null : { text: calendar.text, href: calendar.href },
+    ...peoplePart(introductions, desk),
+    ...wordsPart(introductions, desk),
+    ...latelyPart(held, desk),
+    ...needsPart(desk),
+    ...readPart(held, introductions, desk),
+  }
+}
