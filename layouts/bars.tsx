@@ -4,7 +4,7 @@ import type { BarKind, Bars } from '../src/pages/model.ts'
 
 const classes: Readonly<Record<BarKind, string>> = { absent: 'b0', listed: 'b1', full: 'b' }
 
-interface YearsProps {
+interface PictureProps {
   readonly bars: Bars
   readonly id: string
   readonly title: ComponentChildren
@@ -12,34 +12,41 @@ interface YearsProps {
   readonly children?: ComponentChildren
 }
 
-export function Years({ bars, id, title, children }: YearsProps) {
+/** The picture with its heading, in the text. */
+export function Picture({ bars, id, title, children }: PictureProps) {
   return (
     <figure class="pic" aria-labelledby={id}>
       <figcaption class="lab" id={id}>
         {title}
       </figcaption>
-      <div class="years">
-        {bars.years.map((year) => (
-          <>
-            <p>
-              <a href={year.href}>{year.year}</a> <span class="n">{year.note}</span>
-              <span class="vh"> {year.unit}</span>
-            </p>
-            <svg viewBox="0 0 530 40" preserveAspectRatio="none" aria-hidden="true">
-              {year.paths.map(({ kind, d }) => (
-                <path class={classes[kind]} d={d} />
-              ))}
-            </svg>
-          </>
-        ))}
-        <p class="mon" aria-hidden="true">
-          {bars.months.map((month) => (
-            <span>{month}</span>
-          ))}
-        </p>
-      </div>
+      <Years bars={bars} />
       {children}
     </figure>
+  )
+}
+
+export function Years({ bars }: { readonly bars: Bars }) {
+  return (
+    <div class="years">
+      {bars.years.map((year) => (
+        <>
+          <p>
+            <a href={year.href}>{year.year}</a> <span class="n">{year.note}</span>
+            <span class="vh"> {year.unit}</span>
+          </p>
+          <svg viewBox="0 0 530 40" preserveAspectRatio="none" aria-hidden="true">
+            {year.paths.map(({ kind, d }) => (
+              <path class={classes[kind]} d={d} />
+            ))}
+          </svg>
+        </>
+      ))}
+      <p class="mon" aria-hidden="true">
+        {bars.months.map((month) => (
+          <span>{month}</span>
+        ))}
+      </p>
+    </div>
   )
 }
 

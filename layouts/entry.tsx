@@ -19,15 +19,21 @@ export function EntryWords({ entry }: { readonly entry: Entry }) {
         {entry.state !== '' && ' '}
         {entry.state !== '' && <span class={entry.threads.length > 0 ? 'q' : 'muted'}>{entry.state}</span>}
       </p>
-      {entry.outcomes.length > 0 && (
-        <ul class="out">
-          {entry.outcomes.map((outcome) => (
-            <li>
-              <b>{outcome.kind}</b> {outcome.text}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Outcomes entry={entry} />
     </div>
+  )
+}
+
+/** What came out of it. */
+export function Outcomes({ entry }: { readonly entry: Entry }) {
+  if (entry.outcomes.length === 0) return null
+  return (
+    <ul class="out">
+      {entry.outcomes.map((outcome) => (
+        <li>
+          <b>{outcome.kind}</b> {outcome.text}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,5 +1,6 @@
 import type { HomePage, Resource } from '../src/pages/model.ts'
-import { EntryWords } from './entry.tsx'
+import { Years } from './bars.tsx'
+import { EntryWords, Outcomes } from './entry.tsx'
 import { Blocks, Said } from './html.tsx'
 import { Outline } from './line.tsx'
 import { Beside, CountedLinks, CountedVoices, Faces, Facts, Links, Section } from './parts.tsx'
@@ -106,11 +107,44 @@ function Last({ page }: { readonly page: HomePage }) {
           </li>
         ))}
       </ul>
+      <Outcomes entry={last} />
       {last.more > 0 && (
         <p class="more">
           <a href={last.date.href}>{last.more} more</a> in this meeting
         </p>
       )}
+    </Section>
+  )
+}
+
+/** What the notes leave open, the newest of each kind. */
+function Open({ page }: { readonly page: HomePage }) {
+  if (page.open.length === 0) return null
+  return (
+    <Section id="open" title="Open" note="as far as the notes say">
+      <div class="open">
+        {page.open.map((list) => (
+          <section aria-labelledby={list.id}>
+            <h3 class="lab" id={list.id}>
+              {list.title}
+            </h3>
+            <ul>
+              {list.lines.map((line) => (
+                <li>
+                  <a href={line.href}>{line.text}</a>{' '}
+                  <span class="n">
+                    {line.who !== '' && `${line.who}, `}
+                    <time dateTime={line.day.iso}>{line.day.words}</time>
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <p class="more">
+              <a href={list.all.href}>{list.all.text}</a>
+            </p>
+          </section>
+        ))}
+      </div>
     </Section>
   )
 }
@@ -168,6 +202,7 @@ export function Home({ page }: { readonly page: HomePage }) {
             </p>
           )}
           <Last page={page} />
+          <Open page={page} />
           <Before page={page} />
           {page.notes.length > 0 && (
             <Section id="nt" title="Notes">
@@ -193,6 +228,12 @@ export function Home({ page }: { readonly page: HomePage }) {
                 <p class="more">
                   <a href={page.allTopics.href}>{page.allTopics.text}</a>
                 </p>
+              </Beside>
+            )}
+            {page.bars !== null && (
+              <Beside title="Through the years" unit="meetings">
+                <Years bars={page.bars} />
+                <p class="key">A bar is a meeting, as tall as much was said.</p>
               </Beside>
             )}
           </aside>

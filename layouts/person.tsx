@@ -1,5 +1,5 @@
 import type { DayLink, Excerpt, PersonPage } from '../src/pages/model.ts'
-import { Sign, Years } from './bars.tsx'
+import { Picture, Sign } from './bars.tsx'
 import { Blocks, Said } from './html.tsx'
 import { Below, Groups, Quote } from './line.tsx'
 import { NearBy } from './near.tsx'
@@ -146,7 +146,7 @@ export function Person({ page }: { readonly page: PersonPage }) {
         {page.introduction !== null && <Introduction excerpt={page.introduction} />}
         <Identity page={page} />
         {page.attendance !== null && (
-          <Years bars={page.attendance} id="when" title={page.attended}>
+          <Picture bars={page.attendance} id="when" title={page.attended}>
             <p class="key">
               <span>
                 <Sign kind="full" />
@@ -160,7 +160,7 @@ export function Person({ page }: { readonly page: PersonPage }) {
                 <Sign kind="absent" />a meeting without them
               </span>
             </p>
-          </Years>
+          </Picture>
         )}
         {page.notes.length > 0 && (
           <Section id="note" title="Their note">

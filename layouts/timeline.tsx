@@ -1,5 +1,5 @@
 import type { Bars, Entry, TimelinePage } from '../src/pages/model.ts'
-import { Years } from './bars.tsx'
+import { Picture } from './bars.tsx'
 import { EntryWords } from './entry.tsx'
 import { Faces, Facts } from './parts.tsx'
 
@@ -26,9 +26,9 @@ function Row({ entry, month }: { readonly entry: Entry; readonly month: string }
 /** A bar a meeting; the years lead to their meetings. */
 export function TimelineBars({ bars, title }: { readonly bars: Bars; readonly title: string }) {
   return (
-    <Years bars={bars} id="when" title={title}>
+    <Picture bars={bars} id="when" title={title}>
       <p class="key">A bar is a meeting, as tall as much was said. A year leads to its meetings.</p>
-    </Years>
+    </Picture>
   )
 }
 

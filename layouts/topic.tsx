@@ -1,5 +1,5 @@
 import type { TopicPage } from '../src/pages/model.ts'
-import { Sign, Years } from './bars.tsx'
+import { Picture, Sign } from './bars.tsx'
 import { Groups } from './line.tsx'
 import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
@@ -31,7 +31,7 @@ function Intro({ page }: { readonly page: TopicPage }) {
       )}
       <Facts facts={page.facts} class="facts" />
       {page.bars !== null && (
-        <Years bars={page.bars} id="when" title="When it came up">
+        <Picture bars={page.bars} id="when" title="When it came up">
           <p class="key">
             <span>
               <Sign kind="full" />a meeting that names it, taller is more
@@ -41,7 +41,7 @@ function Intro({ page }: { readonly page: TopicPage }) {
               one that does not
             </span>
           </p>
-        </Years>
+        </Picture>
       )}
       {page.go !== null && (
         <p class="more">

@@ -1,5 +1,5 @@
 import type { TopicRow, TopicsPage } from '../src/pages/model.ts'
-import { Facts, Letters, Links, Section } from './parts.tsx'
+import { CountedLinks, Facts, Letters, Links, Section } from './parts.tsx'
 
 function Row({ row }: { readonly row: TopicRow }) {
   return (
@@ -35,15 +35,20 @@ function Row({ row }: { readonly row: TopicRow }) {
 export function Topics({ page }: { readonly page: TopicsPage }) {
   return (
     <main id="main">
-      <h1>Topics</h1>
+      {page.all !== null && (
+        <p class="kicker">
+          <a href={page.all.href}>{page.all.text}</a>
+        </p>
+      )}
+      <h1>{page.title}</h1>
       <Facts facts={page.facts} />
-      {page.letters.length === 0 && (
+      {page.letters.length === 0 && page.pages.length === 0 && (
         <p class="muted">
           None yet. A name in <code>[[double brackets]]</code> makes one.
         </p>
       )}
       {page.rows.length > 0 && (
-        <Section id="wt" title="By weight" note={page.weightNote}>
+        <Section id="wt" title="Most often" note={page.weightNote}>
           <ul class="wt">
             {page.rows.map((row) => (
               <Row row={row} />
@@ -51,9 +56,23 @@ export function Topics({ page }: { readonly page: TopicsPage }) {
           </ul>
         </Section>
       )}
+      {page.recent.length > 0 && (
+        <Section id="recent" title="Lately, too" note={page.recentNote}>
+          <div class="cols">
+            <CountedLinks links={page.recent} />
+          </div>
+        </Section>
+      )}
       {page.letters.length > 0 && (
-        <Section id="az" title="A to Z">
+        <Section id="az" title={page.all === null ? 'A to Z' : 'The names'}>
           <Letters letters={page.letters} />
+        </Section>
+      )}
+      {page.pages.length > 0 && (
+        <Section id="az" title="A to Z" note="names on each page">
+          <div class="cols">
+            <CountedLinks links={page.pages} />
+          </div>
         </Section>
       )}
       {page.once.length > 0 && (

@@ -2,9 +2,10 @@
 
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
+import { bareText } from './bare.ts'
 import { callWords } from './call.ts'
 import { entryOf, particular, threadOf } from './entry.ts'
-import { type Desk, sourceOf, voiceOf } from './line.ts'
+import { type Desk, hrefOf, saysItself, sourceOf, titleOf, voiceOf } from './line.ts'
 import type { Counted, HomePage } from './model.ts'
 import { resourcesOf } from './note.ts'
 import { outlineOf } from './outline.ts'
@@ -13,17 +14,22 @@ import { attendedBy } from './person.ts'
 import { eventUrl, subscriptions } from './rel.ts'
 import { said } from './said.ts'
 import { isShown, type Site, walk } from './site.ts'
+import { meetingBars } from './timeline.ts'
 import { firstWords } from './topic.ts'
-import { heaviest, weightOf } from './topics.ts'
-import { minutesOf, type Words } from './words.ts'
+import { heaviest, talkedAbout, weightOf } from './topics.ts'
+import { clip, list, minutesOf, type Words } from './words.ts'
 
 const mostNote = 12
 const mostNotes = 60
 const longestLede = 300
-const mostThreads = 8
+const mostThreads = 5
+const mostOpen = 5
+/** Fewer meetings are no picture. */
+const fewestBars = 12
 const mostBefore = 5
 const mostPeople = 12
 const mostTopics = 12
+const fewestTopics = 4
 
 const isSaid = (point: Point) => point.role === 'line' || point.role === 'heading' || point.role === 'name'
 
@@ -115,6 +121,72 @@ function heldPart(desk: Desk): Part<'last' | 'before' | 'all'> {
   }
 }
 
+/** What the notes leave open: they may just be silent, so it says what they say. */
+function openPart(desk: Desk): Part<'open'> {
+  const { site, link } = desk
+  const { memory, words } = site
+  const dateOf = (point: Point) => point.page.meeting?.date ?? ''
+  const lineOf = (point: Point, who: readonly Page[]) => ({
+    text: clip(saysItself(point) ? bareText(point.text) : titleOf(point, 140), 140),
+    href: hrefOf(point, link),
+    who: list(who.map((page) => page.name)),
+    day: { iso: dateOf(point), words: words.short(dateOf(point)) },
+  })
+  const steps = memory.steps().filter((step) => !step.done && !step.inferred)
+  const questions = memory.questions().filter((question) => question.reply === null)
+  return {
+    open: [
+      {
+        id: 'steps',
+        title: 'Next steps',
+        lines: steps.slice(0, mostOpen).map(({ point, takers }) => lineOf(point, takers)),
+        all: { text: words.count(steps.length, 'open next step'), href: link(places.steps) },
+      },
+      {
+        id: 'questions',
+        title: 'Questions',
+        lines: questions.slice(0, mostOpen).map(({ point, askers }) => lineOf(point, askers)),
+        all: {
+          text: words.count(
+            questions.length,
+            'question without a recorded reply',
+            'questions without a recorded reply',
+          ),
+          href: link(places.questions),
+        },
+      },
+    ].filter(({ lines }) => lines.length > 0),
+  }
+}
+
+/** What is being talked about: topics of the last half year of notes; of all notes, where those name few. */
+function topicsPart(desk: Desk, all: readonly Page[]): Part<'topics' | 'topicsNote' | 'allTopics'> {
+  const { site, link } = desk
+  const { garden, words } = site
+  const since = recently(garden)
+  const talked = talkedAbout(all, since)
+  const allTopics = { text: 'All topics', href: link(places.topics) }
+  const counted = ([page, count]: readonly [Page, number]): Counted => ({
+    text: page.name,
+    href: link(page.url),
+    count,
+  })
+  if (since !== '' && talked.length >= fewestTopics) {
+    const isLong = (garden.meetings[0]?.date ?? '') < since
+    return {
+      topics: talked.slice(0, mostTopics).map(counted),
+      topicsNote: isLong ? `meetings since ${words.month(since)}` : 'meetings',
+      allTopics,
+    }
+  }
+  const heavy = all.filter((page) => page !== garden.group && weightOf(page, site) > 0).slice(0, mostTopics)
+  return {
+    topics: heavy.map((page) => counted([page, weightOf(page, site)])),
+    topicsNote: garden.meetings.length > 0 ? 'meetings' : 'pages',
+    allTopics,
+  }
+}
+
 function replyWords(questions: number, replied: number, words: Words): string {
   const asked = words.count(questions, 'question')
   if (replied < questions) return `${asked}, ${words.number(replied)} with a recorded reply`
@@ -165,8 +237,6 @@ export function homePage(site: Site): HomePage {
   const link = linkerOf(places.home, site)
   const desk: Desk = { site, link, about: null }
   const all = heaviest(site)
-  const topics = all.filter((page) => page !== garden.group && weightOf(page, site) > 0)
-  const counted = (page: Page): Counted => ({ text: page.name, href: link(page.url), count: weightOf(page, site) })
   const group = groupPart(desk)
   const about = garden.group === null ? '' : firstWords(garden.group, 200)
   return {
@@ -178,9 +248,9 @@ export function homePage(site: Site): HomePage {
     ...nextPart(desk),
     ...heldPart(desk),
     ...peoplePart(desk),
-    topics: topics.slice(0, mostTopics).map(counted),
-    topicsNote: garden.meetings.length > 0 ? 'meetings' : 'pages',
-    allTopics: { text: 'All topics', href: link(places.topics) },
+    ...openPart(desk),
+    ...topicsPart(desk, all),
+    bars: garden.meetings.length < fewestBars ? null : meetingBars(desk),
     ...notesPart(desk),
     empty: garden.notes.length === 0,
   }

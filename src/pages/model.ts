@@ -279,6 +279,10 @@ export interface HomePage extends Around {
     | null
   readonly before: readonly Entry[]
   readonly all: Link
+  /** Next steps without a done mark, questions without a recorded reply: the newest. */
+  readonly open: readonly OpenList[]
+  /** The meetings through the years, where there are many. */
+  readonly bars: Bars | null
   readonly people: readonly (Voice & { readonly count: number })[]
   readonly peopleNote: string
   readonly allPeople: Link
@@ -289,6 +293,14 @@ export interface HomePage extends Around {
   readonly notes: readonly Link[]
   /** There is no note at all yet. */
   readonly empty: boolean
+}
+
+export interface OpenList {
+  readonly id: string
+  readonly title: string
+  readonly lines: readonly (Link & { readonly who: string; readonly day: Day })[]
+  /** "All 12 next steps". */
+  readonly all: Link
 }
 
 /** A thread of a meeting in a list. */
@@ -462,10 +474,18 @@ export interface TopicRow extends Link {
 
 export interface TopicsPage extends Around {
   readonly kind: 'topics'
+  readonly title: string
+  /** The page of all topics, on one with some of its letters. */
+  readonly all: Link | null
   readonly facts: readonly string[]
   readonly weightNote: string
   readonly rows: readonly TopicRow[]
+  /** What came up lately and has not before, or not for long. */
+  readonly recent: readonly Counted[]
+  readonly recentNote: string
   readonly letters: readonly Letter[]
+  /** Too many names for one page: the pages of their letters. */
+  readonly pages: readonly Counted[]
   /** Named in one place only, and nobody wrote about them. */
   readonly once: readonly Link[]
 }

@@ -15,7 +15,7 @@ import { few } from './shelf.ts'
 import { type Pictures, type Site, siteOf } from './site.ts'
 import { oldYears, timelinePage, yearPage } from './timeline.ts'
 import { topicPage, topicSeries } from './topic.ts'
-import { topicsPage } from './topics.ts'
+import { letterPage, letterPagesOf, topicsPage } from './topics.ts'
 
 /** The page of a name, by its kind. */
 function pageOf(page: Page, site: Site): PageObject {
@@ -57,7 +57,9 @@ export function pagesOfSite(site: Site): readonly PageRef[] {
   add(places.timeline, 'timeline', () => timelinePage(site))
   for (const { year, url } of oldYears(site)) add(url, 'timeline', () => yearPage(year, site))
   add(places.people, 'people', () => peoplePage(site))
-  add(places.topics, 'topics', () => topicsPage(site))
+  const letters = letterPagesOf(site)
+  add(places.topics, 'topics', () => topicsPage(site, letters))
+  for (const { url, sheet } of letters) add(url, 'topics', () => letterPage(url, sheet, site))
   for (const { url, kind, build } of rememberedPages(site)) add(url, kind, build)
   add(places.search, 'search', () => searchPage(site))
   add(places.missing, 'missing', () => notFoundPage(site))

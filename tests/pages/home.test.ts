@@ -39,3 +39,41 @@ test('threads of every meeting are left to "and n more"', () => {
   expect(page.last?.lines.map((thread) => thread.text)).toEqual(['month 06'])
   expect(page.last?.more).toBe(1)
 })
+
+test('what is open: steps without a done mark, questions without a recorded reply, the newest first', () => {
+  const page = pageAt(
+    gardenOf({
+      'a.md': `- [[2023-05-03]]
+\t- Attending: [[Ola Berg]], [[Kim Lee]]
+\t- ACTION: Ola Berg to paint the shed
+\t- [[Kim Lee]] who has the key?
+\t- [[Kim Lee]] and the pump?
+\t\t- [[Ola Berg]] it runs
+- [[2023-04-05]]
+\t- next steps: buy paint
+\t- DONE sweep the path
+`,
+    }),
+    'index.html',
+    'home',
+  )
+  expect(
+    page.open.map(({ title, lines, all }) => [title, lines.map((line) => `${line.who}: ${line.text}`), all.text]),
+  ).toEqual([
+    ['Next steps', ['Ola Berg: Ola Berg to paint the shed', ': buy paint'], '2 open next steps'],
+    ['Questions', ['Kim Lee: who has the key?'], '1 question without a recorded reply'],
+  ])
+})
+
+test('what is being talked about is counted over the last half year of notes', () => {
+  const lines = (date: string, names: readonly string[]) =>
+    `- [[${date}]]\n${names.map((name) => `\t- about [[${name}]]\n`).join('')}`
+  const garden = gardenOf({
+    'a.md':
+      ['2021-01-01', '2021-02-01', '2021-03-01'].map((date) => lines(date, ['roof'])).join('') +
+      lines('2023-05-03', ['shed', 'pump', 'key', 'path']),
+  })
+  const page = pageAt(garden, 'index.html', 'home')
+  expect(page.topics.map((topic) => topic.text)).toEqual(['key', 'path', 'pump', 'shed'])
+  expect(page.topicsNote).toBe('meetings since November')
+})
