@@ -121,6 +121,12 @@ function heldPart(desk: Desk): Part<'last' | 'before' | 'all'> {
   }
 }
 
+/** The sentence of a line that asks: what stands around it is told on its page. */
+function askedIn(text: string): string | null {
+  const sentences = text.slice(0, 2000).split(/(?<=[.!?])\s+/)
+  return sentences.find((sentence) => /\?\W*$/.test(sentence)) ?? null
+}
+
 /** What the notes leave open: they may just be silent, so it says what they say. */
 function openPart(desk: Desk): Part<'open'> {
   const { site, link } = desk
@@ -145,7 +151,10 @@ function openPart(desk: Desk): Part<'open'> {
       {
         id: 'questions',
         title: 'Questions',
-        lines: questions.slice(0, mostOpen).map(({ point, askers }) => lineOf(point, askers)),
+        lines: questions.slice(0, mostOpen).map(({ point, askers }) => ({
+          ...lineOf(point, askers),
+          text: clip(askedIn(point.text) ?? titleOf(point, 140), 140),
+        })),
         all: {
           text: words.count(
             questions.length,
