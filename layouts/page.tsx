@@ -2,6 +2,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { PageObject } from '../src/pages/model.ts'
 import { minutesOf } from '../src/pages/words.ts'
+import { Changes } from './changes.tsx'
 import { Found } from './found.tsx'
 import type { Frame } from './frame.ts'
 import { Home } from './home.tsx'
@@ -40,6 +41,8 @@ function Body({ page }: { readonly page: PageObject }) {
       return <Found page={page} />
     case 'go':
       return <Go page={page} />
+    case 'changes':
+      return <Changes page={page} />
     case 'search':
       return <Search page={page} />
     case 'missing':

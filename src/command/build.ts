@@ -9,6 +9,7 @@ import type { Garden } from '../garden/model.ts'
 import type { Diagnostic, Note } from '../outline/note.ts'
 import { parse } from '../outline/parse.ts'
 import { print } from '../outline/print.ts'
+import type { History } from '../pages/history.ts'
 import { pagesOfSite } from '../pages/pages.ts'
 import { siteOf } from '../pages/site.ts'
 import { writeAssets } from './assets.ts'
@@ -17,6 +18,7 @@ import type { Effects } from './effects.ts'
 import { writeFeeds } from './feeds.ts'
 import { type ContentFile, copyFiles, type Published, readFiles } from './files.ts'
 import { framesOf } from './frame.ts'
+import { historyOf } from './history.ts'
 import { now, siteUrl } from './now.ts'
 import { stage } from './output.ts'
 import { contentFolder, outputFolder, refuseOverlap, shown } from './places.ts'
@@ -40,6 +42,8 @@ export interface Grown {
   /** The notes as they are in their files, with what the garden leaves out; their text, for the lines that `check` shows. */
   readonly notes: readonly Note[]
   readonly sources: readonly Source[]
+  /** Takes a note of the published garden; gives its file. */
+  readonly fileOf: (note: string) => string
   /** Pictures and files that the notes show. */
   readonly published: Published
   readonly diagnostics: readonly Diagnostic[]
@@ -74,6 +78,7 @@ export function grow(folder: string, options: BuildOptions, effects: Effects): G
     get sources() {
       return sourcesOf(notes)
     },
+    fileOf: (note) => hiding?.origins.get(note) ?? note,
     published,
     diagnostics: [
       ...content.diagnostics,
@@ -113,11 +118,11 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
   refuseOverlap(content, output)
   const staging = stage(output)
   try {
-    const { garden, published, diagnostics, skipped } = grow(content, options, effects)
+    const { garden, fileOf, published, diagnostics, skipped } = grow(content, options, effects)
     for (const line of configWarnings(diagnostics)) effects.complain(line)
     const indexing = index(garden, staging.folder)
     try {
-      const site = siteOf(garden, published.pictures)
+      const site = siteOf(garden, published.pictures, historyFor(content, garden, fileOf, effects))
       const pages = pagesOfSite(site)
       const assets = await writeAssets(staging.folder, garden.config.short ?? garden.config.title)
       copyFiles(published, staging.folder)
@@ -144,6 +149,20 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
   } finally {
     staging.discard()
   }
+}
+
+/** When the lines that are published were written; says so where the repository has only part of it. */
+function historyFor(content: string, garden: Garden, fileOf: (note: string) => string, effects: Effects): History {
+  const { history, isShallow } = historyOf(
+    content,
+    garden.notes.map(({ file }) => fileOf(file)),
+  )
+  if (isShallow) {
+    effects.complain(
+      'The history of the notes is not whole (a shallow clone), so the site does not say what is new; git fetch --unshallow gets the rest (in GitLab CI: GIT_DEPTH 0).',
+    )
+  }
+  return history.isKnown ? { isKnown: true, dateOf: (note, line) => history.dateOf(fileOf(note), line) } : history
 }
 
 function writePieces(path: string, pieces: Iterable<string>): void {

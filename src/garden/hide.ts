@@ -39,6 +39,8 @@ export interface Hiding {
   readonly masked: ReadonlySet<string>
   /** The other files: the path that notes may use now → the path that it is. Those named after somebody are left out. */
   readonly files: ReadonlyMap<string, string>
+  /** The notes: the path that is published → the path that it is. */
+  readonly origins: ReadonlyMap<string, string>
   /** Whether a text names somebody hidden: of files that are published as they are. */
   readonly names: (text: string) => boolean
   /** Places for a person to look at, by file and line of the notes as they are. */
@@ -128,6 +130,7 @@ export function hide(
     config: configOf(garden.config, context, diagnostics),
     masked,
     files: filesOf(files, context),
+    origins: new Map([...paths].map(([own, shown]) => [shown, own])),
     names: (text) =>
       search(
         text,

@@ -16,6 +16,7 @@ export const places = {
   questions: 'questions.html',
   steps: 'next-steps.html',
   decisions: 'decisions.html',
+  changes: 'changes.html',
   search: 'search.html',
   missing: '404.html',
 } as const
@@ -76,6 +77,7 @@ const others: readonly Place[] = [
   { text: 'Questions', url: places.questions, folder: 'questions/', when: meets },
   { text: 'Next steps', url: places.steps, folder: 'next-steps/', when: meets },
   { text: 'Decisions', url: places.decisions, folder: 'decisions/', when: meets },
+  { text: 'What is new', url: places.changes, folder: null, when: ({ history }) => history.isKnown },
   { text: 'Feed', url: feedUrl, folder: null, when: meets },
   { text: 'Calendar', url: calendarUrl, folder: null, when: meets },
   { text: 'Data', url: 'garden.json', folder: null, when: always },

@@ -29,6 +29,7 @@ export type PageObject =
   | FoundPage
   | StartPage
   | GoPage
+  | ChangesPage
   | SearchPage
   | NotFoundPage
   | RedirectPage
@@ -609,6 +610,21 @@ export interface GoPage extends Around {
   /** Where it leads at once: one meaning, http or https. */
   readonly refresh: string | null
   readonly resources: readonly Resource[]
+}
+
+/** A page on a day on which something of it was written. */
+export interface Change extends Link {
+  /** "new, 12 lines". */
+  readonly note: string
+  readonly lines: readonly Link[]
+  readonly more: number
+}
+
+export interface ChangesPage extends Around {
+  readonly kind: 'changes'
+  readonly facts: readonly (Link | string)[]
+  readonly days: readonly { readonly date: Day; readonly changes: readonly Change[]; readonly more: number }[]
+  readonly earlier: number
 }
 
 export interface SearchPage extends Around {

@@ -2,6 +2,7 @@
 import type { Garden, Page } from '../garden/model.ts'
 import { places } from './around.ts'
 import { cardsOf } from './card.ts'
+import { changesPage } from './changes.ts'
 import { goAliases, goPage, goUrl } from './go.ts'
 import { homePage } from './home.ts'
 import { meetingPage } from './meeting.ts'
@@ -61,6 +62,7 @@ export function pagesOfSite(site: Site): readonly PageRef[] {
   add(places.topics, 'topics', () => topicsPage(site, letters))
   for (const { url, sheet } of letters) add(url, 'topics', () => letterPage(url, sheet, site))
   for (const { url, kind, build } of rememberedPages(site)) add(url, kind, build)
+  if (site.history.isKnown) add(places.changes, 'changes', () => changesPage(site))
   add(places.search, 'search', () => searchPage(site))
   add(places.missing, 'missing', () => notFoundPage(site))
   for (const page of garden.pages) add(page.url, kindOf(page), () => pageOf(page, site))

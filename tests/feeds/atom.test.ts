@@ -153,7 +153,10 @@ describe('the feed of all meetings', () => {
   })
 
   test('takes dates from the history of the notes, where that is known', () => {
-    const history: History = { dateOf: (_, line) => (line <= 3 ? '2022-07-01T10:00:00Z' : '2022-04-09T10:00:00Z') }
+    const history: History = {
+      isKnown: true,
+      dateOf: (_, line) => (line <= 3 ? '2022-07-01T10:00:00Z' : '2022-04-09T10:00:00Z'),
+    }
     const known = feedAt(feedsOf(gardenOf({ 'a.md': minutes }), history), 'feed.xml')
     expect(known.entries.map(({ updated }) => updated)).toEqual([
       '2022-04-09T10:00:00Z',

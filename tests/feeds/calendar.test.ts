@@ -154,9 +154,9 @@ describe('the text', () => {
   })
 
   test('a name of an event stays, and its number grows with what is written', () => {
-    const before = textOf(own, { dateOf: () => '2022-05-01T10:00:00Z' })
+    const before = textOf(own, { isKnown: true, dateOf: () => '2022-05-01T10:00:00Z' })
     const other = gardenOf({ 'b.md': minutes.replace('beans', 'roses'), 'us.md': group }, address)
-    const after = textOf(other, { dateOf: () => '2022-05-02T10:00:00Z' })
+    const after = textOf(other, { isKnown: true, dateOf: () => '2022-05-02T10:00:00Z' })
     const all = (text: string, name: string) =>
       [...text.matchAll(new RegExp(`^${name}:(.*)\r$`, 'gm'))].map(([, value]) => value)
     expect(all(after, 'UID')).toEqual(all(before, 'UID'))

@@ -53,7 +53,7 @@ describe('the sitemap', () => {
     expect(at(only(notes), 'topics/wiki')).toEqual(['2022-05-06T00:00:00Z'])
     expect(at(only(notes), 'topics/manual')).toEqual([])
     expect(at(only(notes), 'group/index.html')).toEqual(['2022-05-06T00:00:00Z'])
-    const known = only(notes, { dateOf: (file) => (file === 'wiki.md' ? '2023-01-01T10:00:00Z' : null) })
+    const known = only(notes, { isKnown: true, dateOf: (file) => (file === 'wiki.md' ? '2023-01-01T10:00:00Z' : null) })
     expect(at(known, 'topics/wiki')).toEqual(['2023-01-01T10:00:00Z'])
   })
 

@@ -62,8 +62,11 @@ beforeAll(async () => {
   mkdirSync(dirname(copy))
   cpSync(notes, copy, { recursive: true })
   browser = await launch()
-  site = await build(notes, 'site')
-  addressed = await build(notes, 'addressed', ['--url', url])
+  // Outside of our own repository: when it was committed would be said on the pages.
+  const own = join(work, 'notes')
+  cpSync(notes, own, { recursive: true })
+  site = await build(own, 'site')
+  addressed = await build(own, 'addressed', ['--url', url])
   again = await build(copy, 'again', [], { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' })
 })
 

@@ -4,12 +4,13 @@
  * show that the search would have found each of them, and the same notes without the private lines that nothing else
  * came of those: no number, no address, no file differs.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { GardenJson } from '../../src/feeds/json.ts'
 import { folder, notes, run } from '../command/garden.ts'
+import { commit, git } from '../command/git.ts'
 import { brokenLinks } from '../command/links.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -206,11 +207,19 @@ async function built(way: Way): Promise<Site> {
   }
   const path = join(folder(true), 'site')
   const epoch = { SOURCE_DATE_EPOCH: String(Date.UTC(2024, 5, 1) / 1000) }
-  const { code, out, err } = await run(
-    ['build', '--content', notes(content, true), '--output', path],
-    folder(true),
-    epoch,
-  )
+  // Its history knows more names: of who wrote, of what was, of what was said about it.
+  const final = String(content['tools.md'])
+  const former = {
+    'xqoldfilezk.md': '- xqoldlinezk [[xqoldlinkzk]]\n',
+    'tools.md': final.replace('old', 'xqoldwordzk'),
+  }
+  const told = notes({ ...content, ...former }, true)
+  git(told, ['init', '-q', '-b', 'xqbranchzk'])
+  commit(told, '2024-05-08T10:00:00Z', 'xqmessagezk', 'Xqauthorzk')
+  rmSync(join(told, 'xqoldfilezk.md'))
+  writeFileSync(join(told, 'tools.md'), final)
+  commit(told, '2024-05-21T10:00:00Z', 'take out xqmessagezk', 'Xqauthorzk')
+  const { code, out, err } = await run(['build', '--content', told, '--output', path], folder(true), epoch)
   expect([code, err]).toEqual([0, ''])
   return {
     path,
@@ -265,6 +274,17 @@ beforeAll(async () => {
 
 test('no marker is in any byte of the site, in a name of a file, or in what is printed', () => {
   expect(told.bytes.size).toBeGreaterThan(20)
+  // Among them what programs read, and what the history says.
+  for (const file of [
+    'feed.xml',
+    'people/n-s.xml',
+    'meetings.ics',
+    'minutes/2024-04-08.ics',
+    'changes.html',
+    'robots.txt',
+  ])
+    expect([...told.bytes.keys()]).toContain(file)
+  expect([...open.bytes.keys()]).toContain('sitemap.xml')
   expect([...found(told)]).toEqual([])
 })
 
