@@ -34,18 +34,46 @@ function Indexes({ links }: { readonly links: readonly Link[] }) {
   )
 }
 
-/** The script finds `#q`, `#status` and `#results`. What stands in `#status` is for those without it. */
+const filters = [
+  { name: 'kind', label: 'In', any: 'everything' },
+  { name: 'person', label: 'Said by', any: 'anybody' },
+  { name: 'year', label: 'Year', any: 'any' },
+  { name: 'mark', label: 'Marked as', any: 'anything' },
+] as const
+
+/**
+ * The script finds `#q`, `#filters`, `#status` and `#results`. What stands in `#status` is for those without it, and
+ * the filters are shown when there is something to narrow.
+ */
 export function Search({ page }: { readonly page: SearchPage }) {
   return (
     <main id="main">
       <h1>Search</h1>
       <search>
-        <form class="find" action={page.search} method="get">
-          <label class="vh" for="q">
-            Search the minutes
-          </label>
-          <input id="q" type="search" name="q" placeholder="A word, a name, a day" autocomplete="off" />
-          <button type="submit">Search</button>
+        <form action={page.search} method="get" autocomplete="off">
+          <div class="find">
+            <label class="vh" for="q">
+              Search the minutes
+            </label>
+            <input id="q" type="search" name="q" placeholder="A word, a name, a day" aria-describedby="keys" />
+            <button type="submit">Search</button>
+          </div>
+          <p id="keys" class="vh">
+            The arrow keys move through the results, Escape comes back here.
+          </p>
+          <div id="filters" class="filters" hidden>
+            {filters.map(({ name, label, any }) => (
+              <label>
+                {label}{' '}
+                <select name={name}>
+                  <option value="">{any}</option>
+                </select>
+              </label>
+            ))}
+            <button type="button" hidden>
+              Clear filters
+            </button>
+          </div>
         </form>
       </search>
       <p class="muted">{page.facts}.</p>

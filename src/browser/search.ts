@@ -1,100 +1,115 @@
 /**
- * The search page's script. Loads Pagefind when somebody types, shows what it finds as plain elements: whatever
- * stands in a note or in the query is text here, never HTML.
+ * The search page's script. Loads the index when somebody searches, and shows what it finds as plain elements.
+ * The form holds all that is asked for, and so does the address.
  */
+import { type Asked, addressOf, askedOf, type Facet, facets, isFiltered } from './asked.ts'
+import { element } from './element.ts'
+import { groupsOf, type Hit } from './hit.ts'
+import { openIndex } from './index.ts'
 import { matching, nearest, openNames, wordsOf } from './names.ts'
+import { offer, section } from './results.ts'
 
-interface Found {
-  readonly results: readonly { readonly data: () => Promise<Hit> }[]
-}
-
-interface Hit {
-  readonly raw_url: string
-  /** All of its text, with `<` and `>` escaped. */
-  readonly content: string
-  /** A stretch of its text, `<` and `>` escaped, with `<mark>` around what matches. */
-  readonly excerpt: string
-  readonly meta: Readonly<Record<string, string>>
-}
-
-interface Pagefind {
-  options(options: { readonly excerptLength: number; readonly baseUrl: string }): Promise<void>
-  init(): Promise<void>
-  mergeIndex(folder: string): Promise<void>
-  search(query: string): Promise<Found>
-}
-
-interface Piece {
-  readonly text: string
-  readonly marked: boolean
-}
-
-/** Results loaded at once: more than most questions have, so that the count is true. */
-const atOnce = 60
 /** Names that nobody wrote about, above what is found in the notes. */
 const namesAtOnce = 5
-/** Lines of one meeting; the others are folded. */
-const linesAtOnce = 4
 const pause = 150
+/** Read by the page that a result leads to (found.ts). */
+const foundKey = 'garden-found'
 
-function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElement): void {
-  results.replaceChildren()
+interface Parts {
+  readonly form: HTMLFormElement
+  readonly input: HTMLInputElement
+  readonly filters: HTMLElement
+  readonly results: HTMLElement
+  readonly status: HTMLElement
+}
+
+function start({ form, input, filters, results, status }: Parts): void {
   // Until here it said what to do without JavaScript: behind its first words, the indexes.
   const indexes = [...status.childNodes].slice(1)
   status.textContent = ''
   const names = openNames(new URL('search/', document.baseURI).href)
-  let loading: Promise<Pagefind> | null = null
+  const selects = new Map<Facet, HTMLSelectElement>()
+  for (const facet of facets) {
+    const select = filters.querySelector<HTMLSelectElement>(`select[name=${facet}]`)
+    if (select !== null) selects.set(facet, select)
+  }
+  const clear = filters.querySelector('button')
+  let loading: ReturnType<typeof openIndex> | null = null
   let latest = 0
 
-  const load = (): Promise<Pagefind> => {
-    loading ??= open().catch((error: unknown) => {
+  const load = (): ReturnType<typeof openIndex> => {
+    loading ??= openIndex(new URL('pagefind/', document.baseURI).href).catch((error: unknown) => {
       loading = null
       throw error
     })
     return loading
   }
 
+  const read = (): Asked => {
+    const params = new URLSearchParams()
+    params.set('q', input.value)
+    for (const [facet, select] of selects) params.set(facet, select.value)
+    return askedOf(params)
+  }
+
+  /** Puts into the form what is asked for; a value that no option has yet becomes one. */
+  const write = ({ query, filters: chosen }: Asked): void => {
+    if (input.value.trim() !== query) input.value = query
+    for (const [facet, select] of selects) if (select.value !== chosen[facet]) offer(select, new Map(), chosen[facet])
+  }
+
   const search = async (): Promise<void> => {
     latest += 1
     const mine = latest
-    const query = input.value.trim()
-    remember(query)
-    if (query === '') {
+    const asked = read()
+    const { query } = asked
+    const filtered = isFiltered(asked.filters)
+    if (clear !== null) clear.hidden = !filtered
+    if (query === '' && !filtered) {
       results.replaceChildren()
       status.textContent = ''
+      filters.hidden = true
       return
     }
     try {
       const wanted = wordsOf(query)
       const [found, around] = await Promise.all([
-        load().then((pagefind) => pagefind.search(query)),
-        names.around(wanted),
+        load().then((index) => index(asked, wanted)),
+        query === '' ? [] : names.around(wanted),
       ])
+      const hits: Hit[] = [...(await found.next())]
+      if (mine !== latest) return
+      const { kind, person, year, mark } = asked.filters
+      const isName = (kind === '' || kind === 'topic') && person === '' && year === '' && mark === ''
       const bare = matching(around, wanted)
-        .filter(({ indexed }) => !indexed)
+        .filter(({ indexed }) => !indexed && isName)
         .slice(0, namesAtOnce)
-      const hits: Hit[] = []
-      let loaded = 0
-      const next = async (): Promise<boolean> => {
-        const some = found.results.slice(loaded, loaded + atOnce)
-        const read = await Promise.all(some.map((result) => result.data()))
-        if (mine !== latest) return false
-        loaded += some.length
-        hits.push(...read.filter((hit) => says(hit, wanted)))
-        // The nearest come first: where none of them has the words, none has.
-        const left = hits.length === 0 ? 0 : found.results.length - loaded
-        const button = left > 0 ? [more(left, next)] : []
-        const count = bare.length + hits.length + left
-        const near = count === 0 ? nearest(around, wanted).slice(0, namesAtOnce) : []
+      for (const [facet, select] of selects) offer(select, found.counts.get(facet) ?? new Map(), asked.filters[facet])
+      const show = (): void => {
+        const count = bare.length + found.count
+        const near = count === 0 && found.whole === 0 ? nearest(around, wanted).slice(0, namesAtOnce) : []
         const named = [...bare, ...near].map(({ name, url }) => ({ url, title: name, hits: [] }))
-        results.replaceChildren(...[...named, ...groupsOf(hits, wanted)].map(section), ...button)
+        const left = found.left()
+        const button = left > 0 ? [more(left, next)] : []
+        results.replaceChildren(
+          ...[...named, ...groupsOf(hits, wanted)].map((group) => section(group, wanted)),
+          ...button,
+        )
+        filters.hidden = found.whole === 0 && !filtered
         const nobody = `Nobody said “${query}” in these notes.`
-        if (count > 0) status.textContent = countWords(count, query)
+        if (count > 0) status.textContent = countWords(count, filtered && query !== '' ? found.whole : count, query)
+        else if (found.whole > 0) status.textContent = `None of ${countWords(found.whole, found.whole, query)} is left.`
         else if (near.length > 0) status.textContent = `${nobody} Names like it:`
-        else status.replaceChildren(`${nobody} Look in `, ...indexes)
+        else status.replaceChildren(`${query === '' ? 'Nothing is like that.' : nobody} Look in `, ...indexes)
+      }
+      const next = async (): Promise<boolean> => {
+        const some = await found.next()
+        if (mine !== latest) return false
+        hits.push(...some)
+        show()
         return true
       }
-      await next()
+      show()
     } catch {
       if (mine !== latest) return
       results.replaceChildren()
@@ -104,135 +119,103 @@ function start(input: HTMLInputElement, results: HTMLElement, status: HTMLElemen
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined
-  const soon = (): void => {
+  const now = (entry: 'push' | 'replace'): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => void search(), pause)
+    remember(read(), entry)
+    void search()
   }
   input.addEventListener('focus', () => void load().catch(() => undefined), { once: true })
-  input.addEventListener('input', soon)
-  input.form?.addEventListener('submit', (event) => {
-    event.preventDefault()
+  input.addEventListener('input', () => {
     clearTimeout(timer)
+    timer = setTimeout(() => now('replace'), pause)
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    now('push')
+  })
+  for (const select of selects.values()) select.addEventListener('change', () => now('push'))
+  clear?.addEventListener('click', () => {
+    for (const select of selects.values()) select.value = ''
+    input.focus()
+    now('push')
+  })
+  addEventListener('popstate', () => {
+    clearTimeout(timer)
+    write(askedOf(new URLSearchParams(location.search)))
     void search()
   })
+  moveByKeys(input, results)
+  results.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null
+    if (link !== null) keepMarks(link)
+  })
 
-  const asked = new URLSearchParams(location.search).get('q')
-  if (asked !== null && input.value === '') input.value = asked
-  if (input.value !== '') void search()
+  const asked = askedOf(new URLSearchParams(location.search))
+  // Typed before the script was there: that is what is wanted.
+  if (input.value !== '' && asked.query !== input.value) now('replace')
+  else {
+    write(asked)
+    void search()
+  }
 }
 
-async function open(): Promise<Pagefind> {
-  // Not bundled: it stands beside the page, with the index that it reads.
-  const folder = new URL('pagefind/', document.baseURI).href
-  const pagefind: Pagefind = await import(`${folder}pagefind.js`)
-  await pagefind.options({ excerptLength: 30, baseUrl: '/' })
-  await pagefind.init()
-  // A large garden has its index in parts.
-  const parts: readonly string[] = await (await fetch(`${folder}parts.json`)).json()
-  await Promise.all(parts.map((part) => pagefind.mergeIndex(folder + part)))
-  return pagefind
-}
-
-/** The address holds the query: it can be sent to somebody, and coming back shows the same. */
-function remember(query: string): void {
+/** The address holds what is asked for: it can be sent to somebody, and coming back shows the same. */
+function remember(asked: Asked, entry: 'push' | 'replace'): void {
   const url = new URL(location.href)
-  if (query === '') url.searchParams.delete('q')
-  else url.searchParams.set('q', query)
+  url.search = addressOf(asked)
   if (url.href === location.href) return
   try {
-    history.replaceState(null, '', url)
+    if (entry === 'push') history.pushState(null, '', url)
+    else history.replaceState(null, '', url)
   } catch {
     // On a disk, and for whoever types very fast, a browser may refuse.
   }
 }
 
-function countWords(count: number, query: string): string {
-  return `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`
+/** "1 of 3 results for “tea”". */
+function countWords(count: number, whole: number, query: string): string {
+  const of = count === whole ? `${count}` : `${count} of ${whole}`
+  return `${of} ${whole === 1 ? 'result' : 'results'}${query === '' ? '' : ` for “${query}”`}`
 }
 
-/** Scripts that set no spaces between words. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u
-
-/**
- * Pagefind finds what begins with less and less of a word until something does: "backup" brings "back", "zzz" a name
- * in Z. Takes what it found, and the words asked for; says whether each of them begins a word there, or shares its stem.
- */
-function says(hit: Hit, wanted: readonly string[]): boolean {
-  const there = new Set(wordsOf([plain(hit.content), ...Object.values(hit.meta)].join(' ')))
-  const has = (word: string): boolean => {
-    const stem = stemOf(word)
-    for (const one of there) {
-      if (one.startsWith(word) || (unspaced.test(word) && one.includes(word)) || stemOf(one) === stem) return true
+/** Down from the field to the results, up and down among them, Escape back to the field, and there it clears. */
+function moveByKeys(input: HTMLInputElement, results: HTMLElement): void {
+  const links = (): HTMLAnchorElement[] =>
+    [...results.querySelectorAll<HTMLAnchorElement>('a')].filter((link) => link.getClientRects().length > 0)
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return
+    if (event.key === 'ArrowDown') {
+      const [first] = links()
+      if (first === undefined) return
+      event.preventDefault()
+      first.focus()
+    } else if (event.key === 'Escape' && input.value !== '') {
+      event.preventDefault()
+      input.value = ''
+      input.dispatchEvent(new Event('input'))
     }
-    return false
+  })
+  results.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const all = links()
+    const at = all.findIndex((link) => link.contains(document.activeElement))
+    if (event.key === 'Escape') input.focus()
+    else if (at === -1) return
+    else if (event.key === 'ArrowDown') all[at + 1]?.focus()
+    else if (event.key === 'ArrowUp') (all[at - 1] ?? input).focus()
+    else return
+    event.preventDefault()
+  })
+}
+
+/** The page that the result leads to marks the same words. */
+function keepMarks(link: HTMLAnchorElement): void {
+  const marks = new Set([...link.querySelectorAll('mark')].map((mark) => mark.textContent ?? ''))
+  try {
+    if (link.hash !== '' && marks.size > 0) sessionStorage.setItem(foundKey, JSON.stringify([...marks]))
+  } catch {
+    // It leads there without.
   }
-  return wanted.every((word) => there.has(word) || has(word))
-}
-
-/** A word of six letters or more without its ending, a shorter one without its plural s. */
-function stemOf(word: string): string {
-  if (word.length < 6) return word.length > 3 ? word.replace(/([^s])s$/, '$1') : word
-  const stem = word.replace(/(?:ations?|ings?|ions?|ers?|ies|ed|es|ly|en|em|[esyn])$/, '')
-  return stem.length < 4 ? word : stem.replace(/([^aeiou])\1$/, '$1')
-}
-
-interface Group {
-  /** The page, without an anchor. */
-  readonly url: string
-  readonly title: string
-  readonly hits: Hit[]
-}
-
-/** By page: those called by what was asked, then meetings, the newest first, then the other notes. */
-function groupsOf(hits: readonly Hit[], wanted: readonly string[]): Group[] {
-  const groups = new Map<string, Group>()
-  for (const hit of hits) {
-    const url = hit.raw_url.replace(/#.*/, '')
-    const group = groups.get(url) ?? { url, title: hit.meta.title ?? url, hits: [] }
-    groups.set(url, group)
-    group.hits.push(hit)
-  }
-  const rank = ({ url, title }: Group): number => {
-    if (isMeeting(url)) return 1
-    const there = wordsOf(title)
-    return wanted.some((word) => there.some((one) => one.startsWith(word))) ? 0 : 2
-  }
-  const newest = (a: Group, b: Group): number => (isMeeting(a.url) ? (a.url < b.url ? 1 : -1) : 0)
-  return [...groups.values()].sort((a, b) => rank(a) - rank(b) || newest(a, b))
-}
-
-function isMeeting(url: string): boolean {
-  return url.startsWith('minutes/')
-}
-
-/** The build made it, of letters, digits and hyphens; `./` keeps it an address of this site whatever it is. */
-function leadTo(url: string, className: string, children: readonly (Node | string)[]): HTMLAnchorElement {
-  const link = element('a', className, children)
-  link.href = `./${url}`
-  return link
-}
-
-function section({ url, title, hits }: Group): HTMLElement {
-  // What is found by its name alone has no line to show.
-  const lines = hits.filter((hit) => pieces(hit.excerpt).map(textOf).join('').trim() !== title).map(item)
-  // "8 April 2022: Weekly": the day leads on, what all meetings are called stands back.
-  const [day = title, name = ''] = isMeeting(url) ? title.split(/: (.*)/s) : []
-  const heading = [leadTo(url, '', [day]), ...(name === '' ? [] : [' ', element('span', 'n', [name])])]
-  const made = element('section', 'grp', [element('h2', '', heading)])
-  if (lines.length > 0) made.append(listOf(lines.slice(0, linesAtOnce)))
-  const rest = lines.slice(linesAtOnce)
-  if (rest.length > 0) {
-    const where = isMeeting(url) ? 'in this meeting' : 'on this page'
-    made.append(element('details', '', [element('summary', '', [`${rest.length} more ${where}`]), listOf(rest)]))
-  }
-  return made
-}
-
-/** Safari takes a list without bullets for none. */
-function listOf(items: readonly HTMLElement[]): HTMLElement {
-  const list = element('ol', '', items)
-  list.setAttribute('role', 'list')
-  return list
 }
 
 /** The rest, a few at a time. */
@@ -254,50 +237,10 @@ function more(left: number, next: () => Promise<boolean>): HTMLElement {
   return button
 }
 
-function item(hit: Hit): HTMLElement {
-  const { title = '', speaker = '', path = '' } = hit.meta
-  const link = leadTo(hit.raw_url, 'ln', pieces(hit.excerpt).map(show))
-  if (link.textContent?.trim() === '') link.textContent = title
-  const way = path === '' ? [] : [element('p', 'path', [path])]
-  const by = speaker === '' ? [] : [element('b', 'by', [speaker]), ' ']
-  return element('li', '', [...way, element('p', '', [...by, link])])
-}
-
-/** Cuts the excerpt at its marks. Text in it cannot contain one: its `<` are escaped. */
-function pieces(excerpt: string): Piece[] {
-  return excerpt
-    .replaceAll('\u200B', '')
-    .split(/(<mark>[\s\S]*?<\/mark>)/)
-    .map((part) => {
-      const marked = part.startsWith('<mark>')
-      return { text: plain(marked ? part.slice(6, -7) : part), marked }
-    })
-}
-
-function plain(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-}
-
-function textOf({ text }: Piece): string {
-  return text
-}
-
-function show({ text, marked }: Piece): Node {
-  return marked ? element('mark', '', [text]) : document.createTextNode(text)
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  children: readonly (Node | string)[],
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
-  if (className !== '') made.className = className
-  made.append(...children)
-  return made
-}
-
 const input = document.querySelector<HTMLInputElement>('#q')
-const room = document.querySelector<HTMLElement>('#results')
-const line = document.querySelector<HTMLElement>('#status')
-if (input !== null && room !== null && line !== null) start(input, room, line)
+const filters = document.querySelector<HTMLElement>('#filters')
+const results = document.querySelector<HTMLElement>('#results')
+const status = document.querySelector<HTMLElement>('#status')
+if (input?.form && filters !== null && results !== null && status !== null) {
+  start({ form: input.form, input, filters, results, status })
+}

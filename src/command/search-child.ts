@@ -17,8 +17,8 @@ const recordsPerPart = 5000
 const bytesPerPart = 1_500_000
 /** The records on their way to Pagefind. More of them make it no faster. */
 const window = 256
-/** A part has no more files than this with texts of results; they hold several then. */
-const maxFragments = 512
+/** A part has no more files than this with texts of results; they hold several then: one meeting's stand together. */
+const maxFragments = 128
 /** Ready-made user interfaces that nobody loads: the site has its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 /** What every part brings along, and only the first needs. */

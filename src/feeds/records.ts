@@ -1,12 +1,13 @@
 /**
- * What search finds: one record per turn or thread of a meeting, so that a result lands on its line, and one per
- * person and topic, or several where its note is long; none for a name that nobody wrote about (names.ts). Plain data; who indexes it is src/command/search.ts.
+ * What search finds: one record per turn, thread or marked line (a question, a decision …) of a meeting, so that a
+ * result lands on its line, and one per person and topic, or several where its note is long; none for a name that
+ * nobody wrote about (names.ts). Plain data; who indexes it is src/command/search.ts.
  *
  * Pagefind indexes the words of `meta` as well, so what stands there is words and no data. A record whose content is
  * empty is never found, whatever its title.
  */
 import type { Garden, Page, Point } from '../garden/model.ts'
-import { marksOf, pointsOf } from './json.ts'
+import { type Mark, marksOf, pointsOf } from './json.ts'
 import { isIndexed } from './names.ts'
 
 export interface SearchRecord {
@@ -21,6 +22,9 @@ export interface SearchRecord {
 const pathLength = 60
 /** Characters of a note in one record: a result leads to where its stretch of the note begins, a screen at most. */
 const stretchLength = 1200
+
+/** What search can be narrowed to. */
+const searched: ReadonlySet<Mark> = new Set(['question', 'next-step', 'decision', 'proposal'])
 
 /** Takes the garden; gives its records in the order of its pages. All texts are plain. */
 export function* recordsOf(garden: Garden): Generator<SearchRecord> {
@@ -46,19 +50,20 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
     const speakers = namesOf(point)
     return {
       url: `${page.url}#${point.id}`,
-      content: lines.join('\n'),
+      content: spaced(lines.join('\n')),
       meta: {
         title,
         ...(speakers.length > 0 && { speaker: speakers.join(', ') }),
         ...(path !== null && { path }),
       },
-      filters: filters({ ...about, person: speakers, mark: marksOf(point) }),
+      filters: filters({ ...about, person: speakers, mark: marked(point) }),
     }
   }
   for (const point of pointsOf(page)) {
     if (!isSaid(point)) continue
     const above: Point | null = threads.has(point) ? null : thread
-    if (opens === null || point.turn !== null || point.role === 'name' || above === null) {
+    const isOwn = point.turn !== null || point.role === 'name' || marked(point).length > 0
+    if (opens === null || isOwn || above === null) {
       if (opens !== null) yield record(opens)
       opens = point
       lines = []
@@ -85,7 +90,7 @@ function* noteRecords(page: Page): Generator<SearchRecord> {
   let length = 0
   for (const point of points) {
     if (length >= stretch) {
-      yield { url, content: lines.join('\n'), meta, filters: about }
+      yield { url, content: spaced(lines.join('\n')), meta, filters: about }
       lines = []
       length = 0
       url = `${page.url}#${point.id}`
@@ -93,7 +98,23 @@ function* noteRecords(page: Page): Generator<SearchRecord> {
     length += point.text.length
     lines.push(point.text)
   }
-  yield { url, content: lines.join('\n'), meta, filters: about }
+  yield { url, content: spaced(lines.join('\n')), meta, filters: about }
+}
+
+function marked(point: Point): Mark[] {
+  return marksOf(point).filter((mark) => searched.has(mark))
+}
+
+const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`
+const any = new RegExp(unspaced, 'u')
+const between = new RegExp(`(${unspaced}\\p{M}*)(?=${unspaced})`, 'gu')
+
+/**
+ * Pagefind finds words that stand between spaces. Where a script sets none, each of its letters becomes a word; the
+ * joint before such a space lets src/browser/hit.ts take it out again.
+ */
+function spaced(text: string): string {
+  return any.test(text) ? text.replace(between, '$1\u2060 ') : text
 }
 
 /** Lists of who was there, and lines that the outline does not show, are no results. */

@@ -18,8 +18,15 @@ const group = `- [[Our group]] looks after a server
 			- nobody has tried
 		- [[sam]] I will try the lighthouse
 	- ${evil} zanzibar
+	- [[Zoë Kovač]] 会議で予算を議論した, a tale of two pumps
+	- [[sam]] обсуждали резервное копирование 🌱
 - [[2022-05-13]]
 	- [[kim]] the lighthouse is lit
+- [[2023-01-13]]
+	- Attending: [[kim]], [[sam]], [[Zoë Kovač]]
+	- [[kim]] the lighthouse went dark
+	- [[sam]] a dark lighthouse, who minds it?
+		- DECISION: kim does, with a periwinkle lamp
 `
 
 describe('search', () => {
@@ -31,7 +38,7 @@ describe('search', () => {
       { length: 200 },
       (_, index) => `- line ${index} of a long note${index === 150 ? ' about a periscope' : ''}\n`,
     )
-    const many = Array.from({ length: 65 }, (_, index) => `- [[kim]] gazebo number ${index}\n`)
+    const many = Array.from({ length: 260 }, (_, index) => `- [[kim]] gazebo number ${index}\n`)
     const files = {
       'a.md': group,
       'harbour.md': `${long.join('')}- by the [[driftwood pier]]\n`,
@@ -71,10 +78,14 @@ describe('search', () => {
     async () => {
       const { page, troubles } = await open()
       await page.locator('#q').pressSequentially('lighthouse', { delay: 20 })
-      await status(page, '3 results for “lighthouse”')
+      await status(page, '6 results for “lighthouse”')
       const first = page.locator('#results li').filter({ hasText: 'who restores' })
       expect(await first.locator('.path').textContent()).toBe('backups')
-      expect(await page.locator('#results h2').allTextContents()).toEqual(['13 May 2022', '8 April 2022'])
+      expect(await page.locator('#results h2').allTextContents()).toEqual([
+        '13 January 2023',
+        '13 May 2022',
+        '8 April 2022',
+      ])
       expect(await first.locator('.by').textContent()).toBe('kim')
       expect(await first.locator('mark').textContent()).toBe('lighthouse')
       expect(page.url()).toMatch(/search\.html\?q=lighthouse$/)
@@ -84,6 +95,98 @@ describe('search', () => {
       expect(await target.textContent()).toContain('who restores the lighthouse backup?')
       expect(await target.evaluate((element) => element.getBoundingClientRect().top < window.innerHeight)).toBe(true)
       expect(troubles).toEqual([])
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'with two filters leads to what one person said in one year; the address shows the same in another browser',
+    async () => {
+      const { page, troubles } = await open('search.html?q=lighthouse')
+      await status(page, '6 results for “lighthouse”')
+      const options = (name: string) => page.locator(`select[name=${name}] option`).allTextContents()
+      expect(await options('person')).toEqual(['anybody', 'kim (3)', 'sam (2)'])
+      expect(await options('year')).toEqual(['any', '2023 (3)', '2022 (3)'])
+      expect(await options('mark')).toEqual(['anything', 'question (2)', 'decision (1)', 'next step (1)'])
+      await page.getByLabel('Said by').selectOption('kim')
+      await status(page, '3 of 6 results for “lighthouse”')
+      expect(await options('year')).toEqual(['any', '2023 (1)', '2022 (2)'])
+      await page.getByLabel('Year').selectOption('2023')
+      await status(page, '1 of 6 results for “lighthouse”')
+      expect(await page.locator('#results li').allTextContents()).toEqual(['kim the lighthouse went dark'])
+      expect(new URL(page.url()).search).toBe('?q=lighthouse&person=kim&year=2023')
+      expect(troubles).toEqual([])
+
+      const other = await (await browser.newContext()).newPage()
+      await other.goto(page.url())
+      await status(other, '1 of 6 results for “lighthouse”')
+      expect(await other.locator('#results').innerHTML()).toBe(await page.locator('#results').innerHTML())
+      expect(await other.getByLabel('Year').inputValue()).toBe('2023')
+      await other.context().close()
+
+      await page.goBack()
+      await status(page, '3 of 6 results')
+      expect(await page.getByLabel('Year').inputValue()).toBe('')
+      await page.getByLabel('Marked as').selectOption('question')
+      await status(page, '1 of 6 results')
+      await page.locator('#results a.ln').click()
+      await page.locator(':target').filter({ hasText: 'who restores' }).waitFor()
+      await page.goBack()
+      await status(page, '1 of 6 results')
+      await page.getByRole('button', { name: 'Clear filters' }).click()
+      await status(page, '6 results for “lighthouse”')
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'shows all that one person was asked or said, without a word',
+    async () => {
+      const { page } = await open('search.html?person=sam&mark=question')
+      await status(page, '1 result')
+      expect(await page.locator('#results li').textContent()).toBe('sam a dark lighthouse, who minds it? question')
+      await page.close()
+    },
+    patience,
+  )
+
+  test.each([
+    ['予算', '会議で予算を議論した'],
+    ['копирование', 'резервное копирование'],
+    ['🌱', '🌱'],
+    ['zoe kovac', 'a tale of two pumps'],
+    ['Zoë', 'a tale of two pumps'],
+  ])(
+    'finds %s in any script, with or without accents',
+    async (query, line) => {
+      const { page } = await open(`search.html?q=${encodeURIComponent(query)}`)
+      await page.locator('#results li').filter({ hasText: line }).waitFor()
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'is worked by arrow keys and Escape',
+    async () => {
+      const { page } = await open('search.html?q=lighthouse')
+      await status(page, '6 results')
+      const focused = () => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id)
+      await page.locator('#q').focus()
+      await page.keyboard.press('ArrowDown')
+      expect(await focused()).toBe('13 January 2023')
+      await page.keyboard.press('ArrowDown')
+      expect(await focused()).toMatch(/lighthouse/)
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowUp')
+      expect(await focused()).toBe('q')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Escape')
+      expect(await focused()).toBe('q')
+      await page.keyboard.press('Escape')
+      await expect.poll(() => page.url()).toMatch(/search\.html$/)
       await page.close()
     },
     patience,
@@ -119,15 +222,15 @@ describe('search', () => {
     'shows a few lines of a meeting, and the rest on demand',
     async () => {
       const { page } = await open('search.html?q=gazebo')
-      await status(page, '65 results')
+      await status(page, '260 results')
       expect(await page.locator('#results li:visible').count()).toBe(4)
       await page.getByText('56 more in this meeting').click()
       expect(await page.locator('#results li:visible').count()).toBe(60)
-      await page.getByRole('button', { name: '5 more' }).click()
-      await page.getByText('61 more in this meeting').waitFor()
-      await status(page, '65 results')
-      expect(await page.locator('#results li').count()).toBe(65)
-      expect(await page.getByRole('button', { name: /more/ }).count()).toBe(0)
+      await page.getByRole('button', { name: '200 more' }).click()
+      await page.getByText('116 more in this meeting').waitFor()
+      await status(page, '260 results')
+      expect(await page.locator('#results li').count()).toBe(120)
+      expect(await page.getByLabel('Said by').locator('option').allTextContents()).toEqual(['anybody', 'kim (260)'])
       await page.close()
     },
     patience,
@@ -158,7 +261,7 @@ describe('search', () => {
       await page.locator('#q').fill('zanzi')
       await status(page, '1 result for “zanzi”')
       await page.locator('#q').fill('lighthouses')
-      await status(page, '3 results for “lighthouses”')
+      await status(page, '6 results for “lighthouses”')
       await page.close()
     },
     patience,
@@ -188,7 +291,7 @@ describe('search', () => {
       await page.keyboard.press('Enter')
       await status(page, '1 result')
       expect(await page.locator('#status').getAttribute('role')).toBe('status')
-      for (let stop = 0; stop < 3; stop++) await page.keyboard.press('Tab')
+      for (let stop = 0; stop < 2; stop++) await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await page.waitForURL(/minutes\/2022-04-08\.html#/)
       await page.close()

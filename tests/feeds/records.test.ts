@@ -32,6 +32,29 @@ describe('records for search', () => {
     for (const { url } of all) expect(url).toMatch(/^minutes\/2022-04-08\.html#[a-z0-9-]+$/)
   })
 
+  test('a marked line is found as itself, also below a turn', () => {
+    const all = records({
+      'a.md': `- [[2022-04-08]]
+	- Attending: [[kim]]
+	- [[kim]] the lighthouse needs paint
+		- DECISION: white
+		- who has a ladder?
+			- the harbour
+`,
+    }).filter(({ filters }) => filters.kind?.[0] === 'meeting')
+    expect(all.map(({ content, filters }) => [content, filters.mark])).toEqual([
+      ['the lighthouse needs paint', undefined],
+      ['DECISION: white', ['decision']],
+      ['who has a ladder?\nthe harbour', ['question']],
+    ])
+  })
+
+  test('where a script sets no spaces, each letter can be found; other scripts stay as they are', () => {
+    const all = records({ 'a.md': '- [[2022-04-08]]\n\t- 会議 2022 で\n\t- резервное копирование 🌱\n' })
+    const contents = all.filter(({ url }) => url.startsWith('minutes/')).map(({ content }) => content)
+    expect(contents).toEqual(['会\u2060 議 2022 で', 'резервное копирование 🌱'])
+  })
+
   test('a meeting without notes is found by its date', () => {
     expect(records({ 'a.md': '- [[2022-04-08]]\n' })).toContainEqual({
       url: 'minutes/2022-04-08.html',
