@@ -74,7 +74,8 @@ function pieces(text: string, spans: readonly Span[], from: number): Piece[] {
       depth = 0
       cut(at, at + 1)
     } else if (depth === 0 && /[,;&|+]/.test(char)) cut(at, at + 1)
-    else if (depth === 0 && char === ' ' && text[at + 1] === '@') cut(at, at + 1)
+    else if (depth === 0 && char === ' ' && text[at + 1] === '@' && /^\s*@/.test(text.slice(start, start + 9)))
+      cut(at, at + 1)
     else if (depth === 0 && char === ' ') {
       const and = /^ (?:and|und|et|y) /i.exec(text.slice(at, at + 6))
       if (and) {
@@ -360,7 +361,7 @@ function plainNames(piece: Piece, strict: boolean, names: Listed[]): void {
   // `Ola Berg / olab` is one person, `Ola Berg / Kim Lee` are two.
   const [one = '', other] = text.split(/\s+\/\s+/, 2)
   const isTwo = other !== undefined && !(one.includes(' ') && handleWord.test(other))
-  const [first = '', ...rest] = isTwo ? [one] : secondForms(text.replace(/\s+\/\s+/, ' // '))
+  const [first = '', ...rest] = isTwo ? [one] : secondForms(text.replace(/\s+(?:\/\s+|(?=@[\p{L}\p{N}]))/u, ' // '))
   if (!isNameLike(first, strict)) return
   const forms = rest.filter((part) => isNameLike(part, true) && roleName(part) === null && !withHow.test(`x. ${part}`))
   const offset = Math.max(0, piece.text.indexOf(first))

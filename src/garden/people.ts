@@ -48,6 +48,7 @@ export function gatherMeetings(gathered: Gathered, meetings: readonly Lines[]): 
       for (const { listed, block } of list.names)
         if (!listed.unsure) factsOf(gathered, listed.written).listed.push(place({ file }, block, listed.from))
     }
+    const among = listedAround(gathered, lists, heads)
     for (const [block, head] of heads) {
       if (!isLinked(head)) continue
       const says = head.words || block.last > block.index
@@ -62,12 +63,39 @@ export function gatherMeetings(gathered: Gathered, meetings: readonly Lines[]): 
         const facts = factsOf(gathered, name.written)
         if (head.form === 'alias') facts.aliased.push(at)
         else if (isLabel(name.written)) facts.words.push(at)
-        if (isAbout) continue
+        if (isAbout || !among(block)) continue
         const opens = facts.opens.get(section.date)
         if (opens) opens.push(at)
         else facts.opens.set(section.date, [at])
       }
     }
+  }
+}
+
+/**
+ * Where a meeting lists who is there, lines that somebody else opens show a person only beside or below lines that
+ * somebody listed opens: `[[peertube]] is it worth it?` twice in a list of things is none.
+ */
+function listedAround(gathered: Gathered, lists: Lines['lists'], heads: Lines['heads']): (block: Block) => boolean {
+  const keyOf = (written: string) => gathered.canonical(gathered.names.key(written))
+  const listed = new Set<string>()
+  for (const { kind, names } of lists)
+    if (kind === 'present') for (const { listed: one } of names) listed.add(keyOf(one.written))
+  if (listed.size < 2) return () => true
+  const first = new Set([...listed].map((key) => key.split(' ')[0]))
+  const isListed = ({ written }: HeadName) => listed.has(keyOf(written)) || first.has(keyOf(written).split(' ')[0])
+  const rows = new Set<number>()
+  const opened = new Set<number>()
+  for (const [block, { names }] of heads) {
+    if (!names.some(isListed)) continue
+    rows.add(block.parent)
+    opened.add(block.index)
+  }
+  return (block) => {
+    const isAround = rows.has(block.parent) || opened.has(block.parent) || opened.has(block.index)
+    // Whoever answers below it is among them as well.
+    if (isAround) opened.add(block.index)
+    return isAround
   }
 }
 

@@ -109,7 +109,7 @@ const taker = new RegExp(
   'u',
 )
 const called =
-  /^\(([\p{L}][\p{L}\p{M}\p{N}'’._-]*(?: \p{Lu}[\p{L}\p{M}.]*)?)\)\s|^(@[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*)(?=\s)/u
+  /^\(([\p{L}][\p{L}\p{M}\p{N}'’._-]*(?: \p{Lu}[\p{L}\p{M}.]*)?)\)\s?:?\s|^(@[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]*)(?=\s)/u
 
 /** First names that are verbs as well: `Mark the door`. */
 const verbs =

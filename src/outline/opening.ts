@@ -72,6 +72,7 @@ const offRecord =
 const task =
   /^(?:(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED|ACTION|DECISION|AGREED|RESOLVED|RESOLUTION|PROPOSAL|PROPOSED)(?=[\s:*_]|$)|AI:|\[[ xX]\](?=\s|$)|#(?:todo|decision)\b)/
 const says = /^\p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}(?: \p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}){0,2} says:/u
+const plus = /^\p{Lu}[\p{L}\p{M}\p{N}.'’_-]{0,29}(?: \p{Lu}[\p{L}\p{M}\p{N}.'’_-]{0,29}){0,2} \+1(?![\d/])/u
 const goesOn = /^(?:\.\.\.|…|\?\?\?*:)(?=[:\s]|$|(?<=:))/
 const word = /^\p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}$/u
 const upper = /^[\p{Lu}\p{Lt}\p{Lo}]/u
@@ -94,7 +95,7 @@ function isName(part: string): boolean {
 
 /** `KK: …`, `Ola Berg (late): …`, `[[x]], [[y]]: …`, `**x**: …`, `@x: …`, `Ola says:…`, `... …`. */
 function opensTurn(text: string, previous: string): boolean {
-  if (goesOn.test(text) || says.test(text)) return true
+  if (goesOn.test(text) || says.test(text) || plus.test(text)) return true
   const head = /^(?:\*\*|__|[*_])?([^:]{1,100}):(?=\s|$|\*|_)/u.exec(text)?.[1]
   if (head === undefined) return false
   const who = head
