@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import axe from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launch } from '../browser.ts'
 import { folder, run } from '../command/garden.ts'
 import { brokenLinks, pages, readDocument } from '../command/links.ts'
+import { accessible } from './axe.ts'
 import { type Host, host } from './host.ts'
 import { watch } from './watch.ts'
 
@@ -34,6 +34,10 @@ const kinds = {
   topics: 'topics/index.html',
   topic: 'topics/insurance.html',
   'topic, with a note': 'topics/tool-library.html',
+  questions: 'questions.html',
+  'next steps': 'next-steps.html',
+  decisions: 'decisions.html',
+  'start here': 'start-here.html',
   'label with one meaning': 'go/manual.html',
   'label with two meanings': 'go/call.html',
   'old address': 'topics/wren-okafor.html',
@@ -211,6 +215,8 @@ describe('in a browser', () => {
   const looks = [
     { name: 'light, 1280 px', width: 1280, colorScheme: 'light' },
     { name: 'dark, 1280 px', width: 1280, colorScheme: 'dark' },
+    { name: 'light, 390 px', width: 390, colorScheme: 'light' },
+    { name: 'dark, 390 px', width: 390, colorScheme: 'dark' },
     { name: 'light, 320 px', width: 320, colorScheme: 'light' },
     { name: 'dark, 320 px', width: 320, colorScheme: 'dark' },
   ] as const
@@ -351,21 +357,6 @@ test('an absolute address stands only where it must', () => {
   )
 })
 
-/** WCAG 2.2 AA and what axe calls good practice; one line a violation. */
-async function accessible(page: Page, exclude: string[] = []): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  return page.evaluate(
-    async ({ tags, exclude }) => {
-      const { violations } = await window.axe.run({ include: ['html'], exclude }, { runOnly: tags })
-      return violations.map(({ id, nodes }) =>
-        `${id}: ${nodes.map((node) => `${node.html} (${node.failureSummary})`).join('; ')}`.slice(0, 600),
-      )
-    },
-    { tags, exclude },
-  )
-}
-
 /** From the home page to a line of a meeting, by clicking. Gives the page. */
 async function stroll(context: BrowserContext, home: string): Promise<Page> {
   const page = await context.newPage()
@@ -407,11 +398,4 @@ async function lost(served: Host, path: string): Promise<void> {
     }
     expect(take()).toEqual([])
   })
-}
-
-declare global {
-  interface Window {
-    /** Put there by `accessible`. */
-    axe: typeof axe
-  }
 }
