@@ -20,6 +20,14 @@ function Row({ row }: { readonly row: PersonRow }) {
         ))}
       </p>
       <p class="ls">
+        {row.first !== null && (
+          <>
+            <a class="n" href={row.first.href}>
+              <time dateTime={row.first.iso}>{row.first.words}</time>
+            </a>
+            <span class="n"> – </span>
+          </>
+        )}
         {row.last !== null && (
           <a class="n" href={row.last.href}>
             <time dateTime={row.last.iso}>{row.last.words}</time>
@@ -36,9 +44,9 @@ export function People({ page }: { readonly page: PeoplePage }) {
       <h1>People</h1>
       <Facts facts={page.facts} />
       {page.empty && <p class="muted">Nobody yet. Who speaks in a meeting, or is listed there, has a page.</p>}
+      {!page.empty && <p class="keyy">{page.rule}</p>}
       {page.sections.map((section) => (
         <Section id={section.id} title={section.title} note={section.note}>
-          <p class="keyy">Their meetings, what they speak about most, and the last meeting they were seen in.</p>
           <ul class="rows">
             {section.rows.map((row) => (
               <Row row={row} />
@@ -47,7 +55,11 @@ export function People({ page }: { readonly page: PeoplePage }) {
         </Section>
       ))}
       {page.letters.length > 0 && (
-        <Section id="az" title="A to Z" note="with the year they were last seen">
+        <Section
+          id="az"
+          title={page.sections.length > 0 ? 'Others, A to Z' : 'A to Z'}
+          note="with the year they were last seen"
+        >
           <Letters letters={page.letters} />
         </Section>
       )}

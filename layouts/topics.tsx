@@ -32,6 +32,68 @@ function Row({ row }: { readonly row: TopicRow }) {
   )
 }
 
+function Glossary({ glossary }: { readonly glossary: TopicsPage['glossary'] }) {
+  if (glossary.length === 0) return null
+  return (
+    <Section id="gl" title="Abbreviations" note="as the notes explain them">
+      <dl class="gl">
+        {glossary.map((term) => (
+          <div>
+            <dt>
+              <abbr title={term.text}>{term.short}</abbr>
+            </dt>
+            <dd>
+              <a href={term.href}>{term.text}</a> {term.note !== '' && <span class="n">{term.note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+/** So many at once, then a fold. */
+const few = 30
+
+function Threads({ threads }: { readonly threads: TopicsPage['recurring'] }) {
+  return (
+    <ul class="rc">
+      {threads.map((thread) => (
+        <li>
+          <p>{thread.text}</p>
+          <p class="path">
+            {thread.days.map((day, index) => (
+              <>
+                {index > 0 && ', '}
+                <a href={day.href}>
+                  <time dateTime={day.iso}>{day.words}</time>
+                </a>
+              </>
+            ))}{' '}
+            {thread.more}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Recurring({ recurring }: { readonly recurring: TopicsPage['recurring'] }) {
+  if (recurring.length === 0) return null
+  const shown = recurring.length > few + 5 ? few : recurring.length
+  return (
+    <Section id="rc" title="Threads that come back" note="one heading in two meetings or more, newest first">
+      <Threads threads={recurring.slice(0, shown)} />
+      {recurring.length > shown && (
+        <details class="fold">
+          <summary>{recurring.length - shown} more</summary>
+          <Threads threads={recurring.slice(shown)} />
+        </details>
+      )}
+    </Section>
+  )
+}
+
 export function Topics({ page }: { readonly page: TopicsPage }) {
   return (
     <main id="main">
@@ -63,6 +125,8 @@ export function Topics({ page }: { readonly page: TopicsPage }) {
           </div>
         </Section>
       )}
+      <Recurring recurring={page.recurring} />
+      <Glossary glossary={page.glossary} />
       {page.letters.length > 0 && (
         <Section id="az" title={page.all === null ? 'A to Z' : 'The names'}>
           <Letters letters={page.letters} />

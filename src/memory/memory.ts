@@ -5,6 +5,7 @@ import { glossaryOf, type Term } from './glossary.ts'
 import { type Introduction, introductionsOf } from './introduction.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
 import { type Asked, questionsOf } from './question.ts'
+import { type Recurring, recurringOf } from './recurring.ts'
 import { stepsOf, type Taken } from './step.ts'
 import { threadsOf } from './thread.ts'
 
@@ -19,6 +20,8 @@ export interface Memory {
   glossary(): readonly Term[]
   /** What the notes say a topic is. */
   meaningOf(page: Page): Meaning | null
+  /** Threads that come back, newest first. */
+  recurring(): readonly Recurring[]
   /** How people presented themselves. */
   introductions(): ReadonlyMap<Page, Introduction>
 }
@@ -40,6 +43,7 @@ export function memoryOf(garden: Garden): Memory {
     decisions: once(() => decisionsOf(garden)),
     glossary: once(() => glossaryOf(garden)),
     meaningOf,
+    recurring: once(() => recurringOf(garden)),
     introductions: once(() => introductionsOf(garden, threads())),
   }
 }

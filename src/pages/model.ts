@@ -441,6 +441,7 @@ export interface TopicPage extends Around {
 export interface PersonRow extends Voice {
   readonly meetings: string
   readonly topics: readonly Link[]
+  readonly first: DayLink | null
   readonly last: DayLink | null
 }
 
@@ -453,6 +454,8 @@ export interface Letter {
 export interface PeoplePage extends Around {
   readonly kind: 'people'
   readonly empty: boolean
+  /** Who counts as being here. */
+  readonly rule: string
   readonly facts: readonly string[]
   readonly sections: readonly {
     readonly id: string
@@ -487,6 +490,10 @@ export interface TopicsPage extends Around {
   readonly letters: readonly Letter[]
   /** Too many names for one page: the pages of their letters. */
   readonly pages: readonly Counted[]
+  /** Abbreviations that the notes explain. */
+  readonly glossary: readonly (Link & { readonly short: string; readonly note: string })[]
+  /** Headings of threads in two meetings or more, with the newest of them. */
+  readonly recurring: readonly { readonly text: string; readonly days: readonly DayLink[]; readonly more: string }[]
   /** Named in one place only, and nobody wrote about them. */
   readonly once: readonly Link[]
 }

@@ -1,5 +1,6 @@
 /** Who's who: those of most meetings first, then everybody by letter. */
-import type { Garden, Person } from '../garden/model.ts'
+import type { Garden, Meeting, Person } from '../garden/model.ts'
+import { keyOf } from '../garden/name.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { byLetter, type LetterEntry } from './letters.ts'
 import { type Desk, voiceOf } from './line.ts'
@@ -10,26 +11,30 @@ import type { Site } from './site.ts'
 /** So many rows at most: more would bury those whom a newcomer should know. Nobody is left out of the letters. */
 const mostRows = 40
 const mostTopics = 2
-const mostNames = 15
 
-/** The day half a year before the last meeting that took place: who was there since then is here. */
+/** Who was at one of so many last meetings is here. */
+export const lastMeetings = 12
+
+/** The day of the first of the last twelve meetings that took place: who was there since then is here. */
 export function recently(garden: Garden): string {
-  const last = garden.meetings.findLast((meeting) => meeting.state === 'held')?.date
-  if (last === undefined) return ''
-  const month = Number(last.slice(5, 7)) - 6
-  const year = Number(last.slice(0, 4)) - (month < 1 ? 1 : 0)
-  return `${year}-${String(month < 1 ? month + 12 : month).padStart(2, '0')}-01`
+  const held = garden.meetings.filter((meeting) => meeting.state === 'held')
+  return (held.at(-lastMeetings) ?? held[0])?.date ?? ''
 }
 
 function rowOf(person: Person, desk: Desk): PersonRow {
   const { site, link } = desk
-  const last = attendedBy(person).at(-1)
+  const attended = attendedBy(person)
+  const dayOf = (meeting: Meeting | undefined) =>
+    meeting === undefined
+      ? null
+      : { iso: meeting.date, words: site.words.short(meeting.date), href: link(meeting.page.url) }
   const topics = spokenTopics(person).slice(0, mostTopics)
   return {
     ...voiceOf(person.page, link),
     meetings: attendanceWords(person, site),
     topics: topics.map(({ page }) => ({ text: page.name, href: link(page.url) })),
-    last: last === undefined ? null : { iso: last.date, words: site.words.short(last.date), href: link(last.page.url) },
+    first: attended.length > 1 ? dayOf(attended[0]) : null,
+    last: dayOf(attended.at(-1)),
   }
 }
 
@@ -57,20 +62,27 @@ export function peoplePage(site: Site): PeoplePage {
     garden.people.filter((person) => lastSeen(person) !== ''),
     site,
   )
-  const now = seen.filter((person) => lastSeen(person) >= since)
-  const before = seen.filter((person) => lastSeen(person) < since)
+  // Who is said to have left is a former member, however lately they were seen.
+  const gone = new Set(garden.config.people.flatMap((one) => (one.status === undefined ? [] : [keyOf(one.name)])))
+  const isGone = ({ page }: Person) => [page.name, ...page.aliases].some((name) => gone.has(keyOf(name)))
+  const isHere = (person: Person) => lastSeen(person) >= since && !isGone(person)
+  const now = seen.filter(isHere)
+  const before = seen.filter((person) => !isHere(person))
   const spoke = garden.people.filter((person) => person.turns.length > 0).length
-  const month = since === '' ? '' : `${words.month(since)} ${since.slice(0, 4)}`
+  const many = garden.meetings.filter((meeting) => meeting.state === 'held').length > lastMeetings
+  const here = many ? `here in the last ${words.number(lastMeetings)} meetings` : 'here'
   const section = (id: string, title: string, people: readonly Person[]) => ({
     id,
     title,
     note:
       people.length > mostRows
         ? `the first ${words.number(mostRows)} of ${words.number(people.length)}, most meetings first`
-        : 'most meetings first',
+        : `${words.number(people.length)}, most meetings first`,
     rows: people.slice(0, mostRows).map((person) => rowOf(person, desk)),
   })
-  const entries: LetterEntry[] = garden.people.map((person) => ({
+  const shown = new Set([...now.slice(0, mostRows), ...before.slice(0, mostRows)])
+  const rest = garden.people.filter((person) => !shown.has(person))
+  const entries: LetterEntry[] = rest.map((person) => ({
     text: person.page.name,
     href: link(person.page.url),
     note: lastSeen(person).slice(0, 4),
@@ -88,16 +100,17 @@ export function peoplePage(site: Site): PeoplePage {
     facts: [
       people,
       ...(spoke > 0 && spoke < garden.people.length ? [`${words.number(spoke)} spoke`] : []),
-      ...(before.length > 0
-        ? [`${words.number(now.length)} here since ${month}`, `${words.number(before.length)} seen before`]
-        : []),
+      ...(before.length > 0 ? [`${words.number(now.length)} ${here}`, `${words.number(before.length)} before`] : []),
     ],
     empty: garden.people.length === 0,
     sections: [
-      ...(now.length > 0 ? [section('now', before.length > 0 ? `Here since ${month}` : 'In the meetings', now)] : []),
+      ...(now.length > 0
+        ? [section('now', many ? `Here in the last ${words.number(lastMeetings)} meetings` : 'In the meetings', now)]
+        : []),
       ...(before.length > 0 ? [section('before', 'Seen before', before)] : []),
     ],
-    // A few people are all above: no need to name them twice.
-    letters: garden.people.length === seen.length && seen.length <= mostNames ? [] : byLetter(entries, words),
+    rule: `Who is here spoke or was listed in one of the last ${words.number(lastMeetings)} meetings${since === '' ? '' : `, since ${words.date(since)}`}. Each with their meetings, what they speak about most, and when they were first and last seen.`,
+    // Nobody is named twice.
+    letters: byLetter(entries, words),
   }
 }

@@ -8,7 +8,7 @@ import { factsPart, foremost, groupPart, nextPart } from './home.ts'
 import { type Desk, hrefOf, titleOf, voiceOf } from './line.ts'
 import type { Cited, DayLink, Introduced, StartPage, Word } from './model.ts'
 import { notesOf } from './note.ts'
-import { mostActive, recently } from './people.ts'
+import { lastMeetings, mostActive, recently } from './people.ts'
 import { attendanceWords, attendedBy } from './person.ts'
 import { spoken } from './questions.ts'
 import { type Site, walk } from './site.ts'
@@ -19,7 +19,7 @@ import { clip } from './words.ts'
 const mostPeople = 12
 const mostWords = 12
 const mostNeeds = 5
-const lastMeetings = 3
+const latelyMeetings = 3
 const mostThreads = 5
 const longest = 220
 /** Meetings of late: what is spoken of in them counts three times. */
@@ -53,7 +53,7 @@ function peoplePart(introductions: Introductions, desk: Desk): Pick<StartPage, '
     }),
     peopleNote: [
       here.length > mostPeople ? `${mostPeople} of ${site.words.number(here.length)}` : '',
-      isLong ? `here since ${site.words.month(since)} ${since.slice(0, 4)}` : '',
+      isLong ? `here in the last ${site.words.number(lastMeetings)} meetings` : '',
       'most meetings first',
     ]
       .filter((part) => part !== '')
@@ -163,7 +163,7 @@ function dayOf(meeting: Meeting, { site, link }: Desk): DayLink {
 
 function latelyPart(held: readonly Meeting[], desk: Desk): Pick<StartPage, 'lately'> {
   return {
-    lately: held.slice(0, lastMeetings).map((meeting) => {
+    lately: held.slice(0, latelyMeetings).map((meeting) => {
       const threads = particular(meeting, desk.site).filter((thread) => titleOf(thread, 60) !== '…')
       return {
         day: dayOf(meeting, desk),

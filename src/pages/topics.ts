@@ -2,9 +2,10 @@
 import type { Page } from '../garden/model.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { byLetter, type LetterEntry, type Sheet, sheetsOf } from './letters.ts'
+import { hrefOf } from './line.ts'
 import type { Linker } from './link.ts'
 import type { TopicRow, TopicsPage } from './model.ts'
-import { recently } from './people.ts'
+import { lastMeetings, recently } from './people.ts'
 import type { Site } from './site.ts'
 import { datesOf, firstWords } from './topic.ts'
 import { clip } from './words.ts'
@@ -120,6 +121,8 @@ export function letterPage(url: string, sheet: Sheet, site: Site): TopicsPage {
     recent: [],
     recentNote: '',
     letters: byLetter(entries, site.words),
+    glossary: [],
+    recurring: [],
     pages: [],
     once: [],
   }
@@ -153,14 +156,52 @@ export function topicsPage(site: Site, sheets: readonly { readonly url: string; 
     weightNote: unit === 'meeting' ? 'meetings in which it came up' : 'pages on which it is named',
     rows: rows.map((page) => rowOf(page, most, unit, site, link)),
     recent: recent.map(([page, number]) => ({ text: page.name, href: link(page.url), count: number })),
-    recentNote: since === '' ? '' : `meetings since ${words.month(since)} ${since.slice(0, 4)}`,
+    recentNote: since === '' ? '' : `of the last ${words.number(lastMeetings)} meetings`,
     letters: sheets.length > 0 ? [] : byLetter(entries, words),
     pages: sheets.map(({ url, sheet }) => ({ text: sheet.title, href: link(url), count: sheet.entries.length })),
     once:
       sheets.length > 0
         ? []
         : once.map((page) => ({ text: page.name, href: link(page.url) })).sort((a, b) => words.compare(a.text, b.text)),
+    glossary: glossaryPart(site, link),
+    recurring: recurringPart(site, link),
   }
+}
+
+const mostTerms = 200
+const mostRecurring = 120
+const mostDays = 4
+
+/** Abbreviations by the alphabet, each leading to the line that explains it. */
+function glossaryPart(site: Site, link: Linker): TopicsPage['glossary'] {
+  const { words, memory } = site
+  return memory
+    .glossary()
+    .slice(0, mostTerms)
+    .map(({ short, long, point, meetings }) => ({
+      short,
+      text: long,
+      href: hrefOf(point, link),
+      note: meetings > 1 ? words.count(meetings, 'meeting') : '',
+    }))
+    .sort((a, b) => words.compare(a.short, b.short))
+}
+
+/** Threads that come back, each with its newest meetings. */
+function recurringPart(site: Site, link: Linker): TopicsPage['recurring'] {
+  const { words, memory } = site
+  return memory
+    .recurring()
+    .slice(0, mostRecurring)
+    .map(({ text, threads }) => ({
+      text,
+      days: threads.slice(0, mostDays).map((thread) => ({
+        iso: thread.page.meeting?.date ?? '',
+        words: words.short(thread.page.meeting?.date ?? ''),
+        href: hrefOf(thread, link),
+      })),
+      more: threads.length > mostDays ? `and ${words.number(threads.length - mostDays)} before` : '',
+    }))
 }
 
 function noteOf(page: Page, site: Site): string {

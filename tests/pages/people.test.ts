@@ -9,17 +9,32 @@ const garden = gardenOf({
     meeting('2023-05-03', 'Ada Low', 'Bo Hay') + meeting('2023-04-05', 'Bo Hay') + meeting('2022-01-05', 'Cy Pell'),
 })
 
-test('here is who was there in the half year before the last meeting', () => {
-  expect(recently(garden)).toBe('2022-11-01')
-})
-
-test('those of most meetings first, those seen before apart', () => {
-  const page = pageAt(garden, 'people/index.html', 'people')
+test('here is who was at one of the last twelve meetings', () => {
+  expect(recently(garden)).toBe('2022-01-05')
+  const long = gardenOf({
+    'a.md':
+      Array.from({ length: 12 }, (_, index) => meeting(`2023-01-${10 + index}`, 'Bo Hay', 'Ada Low')).join('') +
+      meeting('2022-01-05', 'Cy Pell', 'Bo Hay'),
+  })
+  expect(recently(long)).toBe('2023-01-10')
+  const page = pageAt(long, 'people/index.html', 'people')
   expect(page.sections.map((section) => [section.title, section.rows.map((row) => row.text)])).toEqual([
-    ['Here since November 2022', ['Bo Hay', 'Ada Low']],
+    ['Here in the last 12 meetings', ['Bo Hay', 'Ada Low']],
     ['Seen before', ['Cy Pell']],
   ])
-  expect(page.facts).toEqual(['3 people', '2 here since November 2022', '1 seen before'])
+  expect(page.facts).toEqual(['3 people', '2 here in the last 12 meetings', '1 before'])
+  expect(page.sections[0]?.rows[0]).toMatchObject({ first: { iso: '2022-01-05' }, last: { iso: '2023-01-21' } })
+  // All are in the sections: nobody is named twice.
+  expect(page.letters).toEqual([])
+})
+
+test('who is said to have left is a former member', () => {
+  const left = gardenOf(
+    { 'a.md': meeting('2023-05-03', 'Ada Low', 'Bo Hay') },
+    'people:\n  - name: Ada Low\n    status: former\n',
+  )
+  const page = pageAt(left, 'people/index.html', 'people')
+  expect(page.sections.map((section) => section.rows.map((row) => row.text))).toEqual([['Bo Hay'], ['Ada Low']])
 })
 
 test('nobody yet', () => {
