@@ -9,7 +9,7 @@ import { type Desk, hrefOf, saysItself, sourceOf, titleOf, voiceOf } from './lin
 import type { Counted, HomePage } from './model.ts'
 import { resourcesOf } from './note.ts'
 import { outlineOf } from './outline.ts'
-import { lastMeetings, mostActive, recently } from './people.ts'
+import { mostActive, recently } from './people.ts'
 import { attendedBy } from './person.ts'
 import { eventUrl, subscriptions } from './rel.ts'
 import { said } from './said.ts'
@@ -227,7 +227,7 @@ function peoplePart(desk: Desk): Part<'people' | 'peopleNote' | 'allPeople'> {
       .filter((person) => person.count > 0)
       .sort((a, b) => b.count - a.count)
       .slice(0, mostPeople),
-    peopleNote: isLong ? `of the last ${words.number(lastMeetings)} meetings` : 'meetings',
+    peopleNote: isLong ? `meetings since ${words.month(since)}` : 'meetings',
     allPeople: { text: 'All people', href: link(places.people) },
   }
 }

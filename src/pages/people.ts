@@ -12,11 +12,20 @@ import type { Site } from './site.ts'
 const mostRows = 40
 const mostTopics = 2
 
+/** The day half a year before the last meeting that took place: what was talked about since then is of late. */
+export function recently(garden: Garden): string {
+  const last = garden.meetings.findLast((meeting) => meeting.state === 'held')?.date
+  if (last === undefined) return ''
+  const month = Number(last.slice(5, 7)) - 6
+  const year = Number(last.slice(0, 4)) - (month < 1 ? 1 : 0)
+  return `${year}-${String(month < 1 ? month + 12 : month).padStart(2, '0')}-01`
+}
+
 /** Who was at one of so many last meetings is here. */
 export const lastMeetings = 12
 
 /** The day of the first of the last twelve meetings that took place: who was there since then is here. */
-export function recently(garden: Garden): string {
+export function hereSince(garden: Garden): string {
   const held = garden.meetings.filter((meeting) => meeting.state === 'held')
   return (held.at(-lastMeetings) ?? held[0])?.date ?? ''
 }
@@ -56,7 +65,7 @@ export function peoplePage(site: Site): PeoplePage {
   const { garden, words } = site
   const link = linkerOf(places.people, site)
   const desk: Desk = { site, link, about: null }
-  const since = recently(garden)
+  const since = hereSince(garden)
   const lastSeen = (person: Person) => attendedBy(person).at(-1)?.date ?? ''
   const seen = mostActive(
     garden.people.filter((person) => lastSeen(person) !== ''),

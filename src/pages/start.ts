@@ -8,7 +8,7 @@ import { factsPart, foremost, groupPart, nextPart } from './home.ts'
 import { type Desk, hrefOf, titleOf, voiceOf } from './line.ts'
 import type { Cited, DayLink, Introduced, StartPage, Word } from './model.ts'
 import { notesOf } from './note.ts'
-import { lastMeetings, mostActive, recently } from './people.ts'
+import { hereSince, lastMeetings, mostActive } from './people.ts'
 import { attendanceWords, attendedBy } from './person.ts'
 import { spoken } from './questions.ts'
 import { type Site, walk } from './site.ts'
@@ -35,7 +35,7 @@ type Introductions = ReadonlyMap<Page, Introduction>
 /** Those here of late, the most active first; where nobody is, all. */
 function peoplePart(introductions: Introductions, desk: Desk): Pick<StartPage, 'people' | 'peopleNote' | 'allPeople'> {
   const { site, link } = desk
-  const since = recently(site.garden)
+  const since = hereSince(site.garden)
   const attended = (person: Person) => attendedBy(person).filter((meeting) => meeting.date >= since).length
   const here = mostActive(site.garden.people, site)
     .map((person) => ({ person, count: attended(person) }))

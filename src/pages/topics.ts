@@ -5,7 +5,7 @@ import { byLetter, type LetterEntry, type Sheet, sheetsOf } from './letters.ts'
 import { hrefOf } from './line.ts'
 import type { Linker } from './link.ts'
 import type { TopicRow, TopicsPage } from './model.ts'
-import { lastMeetings, recently } from './people.ts'
+import { recently } from './people.ts'
 import type { Site } from './site.ts'
 import { datesOf, firstWords } from './topic.ts'
 import { clip } from './words.ts'
@@ -156,7 +156,7 @@ export function topicsPage(site: Site, sheets: readonly { readonly url: string; 
     weightNote: unit === 'meeting' ? 'meetings in which it came up' : 'pages on which it is named',
     rows: rows.map((page) => rowOf(page, most, unit, site, link)),
     recent: recent.map(([page, number]) => ({ text: page.name, href: link(page.url), count: number })),
-    recentNote: since === '' ? '' : `of the last ${words.number(lastMeetings)} meetings`,
+    recentNote: since === '' ? '' : `meetings since ${words.month(since)} ${since.slice(0, 4)}`,
     letters: sheets.length > 0 ? [] : byLetter(entries, words),
     pages: sheets.map(({ url, sheet }) => ({ text: sheet.title, href: link(url), count: sheet.entries.length })),
     once:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recently } from '../../src/pages/people.ts'
+import { hereSince } from '../../src/pages/people.ts'
 import { gardenOf, pageAt } from './make.ts'
 
 const meeting = (date: string, ...names: string[]) =>
@@ -10,13 +10,13 @@ const garden = gardenOf({
 })
 
 test('here is who was at one of the last twelve meetings', () => {
-  expect(recently(garden)).toBe('2022-01-05')
+  expect(hereSince(garden)).toBe('2022-01-05')
   const long = gardenOf({
     'a.md':
       Array.from({ length: 12 }, (_, index) => meeting(`2023-01-${10 + index}`, 'Bo Hay', 'Ada Low')).join('') +
       meeting('2022-01-05', 'Cy Pell', 'Bo Hay'),
   })
-  expect(recently(long)).toBe('2023-01-10')
+  expect(hereSince(long)).toBe('2023-01-10')
   const page = pageAt(long, 'people/index.html', 'people')
   expect(page.sections.map((section) => [section.title, section.rows.map((row) => row.text)])).toEqual([
     ['Here in the last 12 meetings', ['Bo Hay', 'Ada Low']],
