@@ -94,6 +94,7 @@ export function NotFound({ page }: { readonly page: NotFoundPage }) {
         Go <a href={page.home}>home</a>, <a href={page.search}>search the minutes</a>, or look in{' '}
         <Indexes links={page.indexes} />.
       </p>
+      <div id="near" role="status" />
     </main>
   )
 }

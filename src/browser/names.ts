@@ -13,7 +13,11 @@ type Letters = Readonly<Record<string, number>>
 export interface Names {
   /** All names with a word whose first letter is that of a word asked for. */
   around(wanted: readonly string[]): Promise<readonly Named[]>
+  /** All names of a small garden, else some of them. */
+  some(): Promise<readonly Named[]>
 }
+
+const filesAtOnce = 4
 
 /** Takes the address of the folder of the names; loads of it what is asked for, and that once. */
 export function openNames(folder: string): Names {
@@ -39,6 +43,11 @@ export function openNames(folder: string): Names {
         files.clear()
         throw error
       }
+    },
+    async some() {
+      letters ??= load('names.json')
+      const all = [...new Set(Object.values(await letters))].slice(0, filesAtOnce)
+      return (await Promise.all(all.map(namesIn))).flat()
     },
   }
 }
@@ -81,7 +90,7 @@ export function nearest(names: readonly Named[], wanted: readonly string[]): Nam
 }
 
 /** How many letters are to be changed, added or left out to make one of the other; two swapped are one. */
-function apart(a: string, b: string): number {
+export function apart(a: string, b: string): number {
   let older: number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {

@@ -26,7 +26,7 @@ export function framesOf(config: Config, assets: Assets): (kind: PageKind) => Fr
     styleHref: assets.style,
     iconHref: assets.icon,
     themeHref: assets.scripts.theme,
-    scriptHrefs: [],
+    scriptHrefs: [assets.scripts.page],
     styleText: '',
     csp: policy("style-src 'self'", "script-src 'self'"),
   }
@@ -34,12 +34,13 @@ export function framesOf(config: Config, assets: Assets): (kind: PageKind) => Fr
   const script = "script-src 'self' 'wasm-unsafe-eval'"
   const search = {
     ...plain,
-    scriptHrefs: [assets.scripts.search],
+    scriptHrefs: [assets.scripts.page, assets.scripts.search],
     csp: policy("style-src 'self'", script),
   }
   // Shown at any depth, so its style is in it.
   const missing = {
     ...plain,
+    scriptHrefs: [assets.scripts.page, assets.scripts.missing],
     styleText: assets.styleText,
     csp: policy(`style-src '${hash(assets.styleText)}'`, "script-src 'self'"),
   }

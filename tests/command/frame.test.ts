@@ -7,7 +7,12 @@ const assets = {
   style: 'assets/style.css',
   styleText: 'a{}',
   feed: 'assets/feed-2.css',
-  scripts: { theme: 'assets/theme.js', search: 'assets/search.js' },
+  scripts: {
+    theme: 'assets/theme.js',
+    page: 'assets/page.js',
+    search: 'assets/search.js',
+    missing: 'assets/missing.js',
+  },
   icon: 'assets/icon.svg',
 }
 
@@ -21,8 +26,8 @@ test('what the command hands on is what the layouts take, and nothing else', () 
 test('a page runs the site’s own scripts, only search more; the page that stands alone brings its style', () => {
   const frame = framesOf(defaults, assets)
   expect(frame('home').csp).toMatch(/script-src 'self';/)
-  expect(frame('home').scriptHrefs).toEqual([])
-  expect(frame('search').scriptHrefs).toEqual(['assets/search.js'])
+  expect(frame('home').scriptHrefs).toEqual(['assets/page.js'])
+  expect(frame('search').scriptHrefs).toEqual(['assets/page.js', 'assets/search.js'])
   expect(frame('missing').styleText).toBe('a{}')
   expect(frame('missing').csp).toMatch(/style-src 'sha256-/)
 })

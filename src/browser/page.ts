@@ -1,0 +1,8 @@
+/** What every page has: the key that leads to search, previews of links, the words that a search found. */
+import { markFound } from './found.ts'
+import { openSearch } from './keys.ts'
+import { preview } from './preview.ts'
+
+openSearch()
+preview()
+markFound()
