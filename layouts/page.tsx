@@ -5,6 +5,7 @@ import { minutesOf } from '../src/pages/words.ts'
 import { Changes } from './changes.tsx'
 import { Found } from './found.tsx'
 import type { Frame } from './frame.ts'
+import { Garden } from './graph.tsx'
 import { Home } from './home.tsx'
 import { LinkedData, StyleText } from './html.tsx'
 import { Meeting } from './meeting.tsx'
@@ -49,6 +50,8 @@ function Body({ page }: { readonly page: PageObject }) {
       return <NotFound page={page} />
     case 'part':
       return <Part page={page} />
+    case 'graph':
+      return <Garden page={page} />
     case 'redirect':
       return <Redirect page={page} />
   }

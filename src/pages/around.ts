@@ -17,6 +17,7 @@ export const places = {
   steps: 'next-steps.html',
   decisions: 'decisions.html',
   changes: 'changes.html',
+  graph: 'graph.html',
   search: 'search.html',
   missing: '404.html',
 } as const
@@ -64,6 +65,7 @@ interface Place {
 }
 
 const always = () => true
+const names = (site: Site) => indexesOf(site).some(({ kind }) => kind !== 'meeting')
 const meets = (site: Site) => site.garden.meetings.length > 0
 
 /** For the first visit. */
@@ -78,6 +80,7 @@ const others: readonly Place[] = [
   { text: 'Next steps', url: places.steps, folder: 'next-steps/', when: meets },
   { text: 'Decisions', url: places.decisions, folder: 'decisions/', when: meets },
   { text: 'What is new', url: places.changes, folder: null, when: ({ history }) => history.isKnown },
+  { text: 'Graph', url: places.graph, folder: null, when: names },
   { text: 'Feed', url: feedUrl, folder: null, when: meets },
   { text: 'Calendar', url: calendarUrl, folder: null, when: meets },
   { text: 'Data', url: 'garden.json', folder: null, when: always },

@@ -34,6 +34,7 @@ export type PageObject =
   | NotFoundPage
   | RedirectPage
   | PartPage
+  | GraphPage
 
 /** What every page has around it. */
 export interface Around {
@@ -659,6 +660,39 @@ export interface PartPage extends Around {
   readonly faces: boolean
   readonly older: Link | null
   readonly newer: Link
+}
+
+/** Names that come up with each other: a circle of the picture, and its list. */
+export interface GraphPart {
+  /** From 1: stands in the picture and at the list. */
+  readonly number: number
+  readonly hue: number
+  readonly title: string
+  /** Its largest name, short. */
+  readonly label: string
+  /** Where its number stands. */
+  readonly x: number
+  readonly y: number
+  readonly cx: number
+  readonly cy: number
+  readonly r: number
+  readonly dots: readonly (Counted & {
+    readonly x: number
+    readonly y: number
+    readonly r: number
+    readonly person: boolean
+  })[]
+}
+
+export interface GraphPage extends Around {
+  readonly kind: 'graph'
+  readonly facts: readonly string[]
+  readonly parts: readonly GraphPart[]
+  /** Lines as paths: within circles, and from one to another. */
+  readonly within: string
+  readonly between: string
+  /** What of the plane is shown. */
+  readonly box: string
 }
 
 export interface RedirectPage extends Around {

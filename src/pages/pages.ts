@@ -4,6 +4,7 @@ import { places } from './around.ts'
 import { cardsOf } from './card.ts'
 import { changesPage } from './changes.ts'
 import { goAliases, goPage, goUrl } from './go.ts'
+import { graphPage } from './graph.ts'
 import { homePage } from './home.ts'
 import { meetingPage } from './meeting.ts'
 import type { PageKind, PageObject, PageRef } from './model.ts'
@@ -63,6 +64,7 @@ export function pagesOfSite(site: Site): readonly PageRef[] {
   for (const { url, sheet } of letters) add(url, 'topics', () => letterPage(url, sheet, site))
   for (const { url, kind, build } of rememberedPages(site)) add(url, kind, build)
   if (site.history.isKnown) add(places.changes, 'changes', () => changesPage(site))
+  add(places.graph, 'graph', () => graphPage(site))
   add(places.search, 'search', () => searchPage(site))
   add(places.missing, 'missing', () => notFoundPage(site))
   for (const page of garden.pages) add(page.url, kindOf(page), () => pageOf(page, site))

@@ -28,7 +28,7 @@ test.each(pages.map((page) => [page.url, page] as const))('%s is a whole documen
   expect(all(/<(h1)[ >]/g, text)).toHaveLength(1)
   expect(all(/<(main) id="main"/g, text)).toHaveLength(1)
   expect(all(/<meta name="description" content="([^"]+)"/g, text)).toHaveLength(1)
-  expect(all(/<title>([^<]+)<\/title>/g, text)).toHaveLength(1)
+  expect(all(/<title>([^<]+)<\/title>/g, text.split('</head>')[0] ?? '')).toHaveLength(1)
   expect(text.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '')).not.toMatch(
     / style="|<style|<script/,
   )

@@ -8,6 +8,7 @@ test('the pages that every site has, however little it holds', () => {
     'minutes/index.html',
     'people/index.html',
     'topics/index.html',
+    'graph.html',
     'search.html',
     '404.html',
   ])
