@@ -151,11 +151,16 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
   }
 }
 
+/** As far as it has blocks. */
+function lineCount({ blocks }: Note): number {
+  return blocks.at(-1)?.end ?? 0
+}
+
 /** When the lines that are published were written; says so where the repository has only part of it. */
 function historyFor(content: string, garden: Garden, fileOf: (note: string) => string, effects: Effects): History {
   const { history, isShallow } = historyOf(
     content,
-    garden.notes.map(({ file }) => fileOf(file)),
+    new Map(garden.notes.map((note) => [fileOf(note.file), lineCount(note)])),
   )
   if (isShallow) {
     effects.complain(

@@ -1,12 +1,13 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { historyOf, readBlame, readLog } from '../../src/command/history.ts'
+import { historyOf } from '../../src/command/history.ts'
+import { mark, readPatches } from '../../src/command/patch.ts'
 import { folder, notes, run } from './garden.ts'
 import { commit, git } from './git.ts'
 
 const lines = (content: string, file: string, count: number) => {
-  const { history } = historyOf(content, [file])
+  const { history } = historyOf(content, new Map([[file, count]]))
   return Array.from({ length: count }, (_, index) => history.dateOf(file, index + 1)?.slice(0, 10) ?? null)
 }
 
@@ -55,20 +56,20 @@ describe('lines have the date of the commit that last changed them', () => {
     expect(lines(content, 'new.md', 1)).toEqual([null])
   })
 
-  test('in a merge, that of the branch', () => {
+  test('what came in a branch, that of its merge', () => {
     commit(root, '2022-06-01T10:00:00Z')
     git(root, ['checkout', '-q', '-b', 'topic'])
     writeFileSync(join(content, 'new.md'), 'n\nfrom the branch\n')
     commit(root, '2022-06-02T10:00:00Z')
     git(root, ['checkout', '-q', 'main'])
     git(root, ['merge', '-q', '--no-ff', '-m', 'merge', 'topic'], '2022-07-01T10:00:00Z')
-    expect(lines(content, 'new.md', 2)).toEqual(['2022-06-01', '2022-06-02'])
+    expect(lines(content, 'new.md', 2)).toEqual(['2022-06-01', '2022-07-01'])
   })
 
   test('a shallow clone knows nothing, and says so', async () => {
     const clone = join(folder(), 'clone')
     git(root, ['clone', '-q', '--depth', '1', `file://${root}`, clone])
-    const told = historyOf(join(clone, 'content'), ['new.md'])
+    const told = historyOf(join(clone, 'content'), new Map([['new.md', 1]]))
     expect(told.isShallow).toBe(true)
     expect([told.history.isKnown, told.history.dateOf('new.md', 1)]).toEqual([false, null])
     const { code, err } = await run(
@@ -82,40 +83,101 @@ describe('lines have the date of the commit that last changed them', () => {
 
 test('outside of a repository, and in one without a commit, nothing is known', () => {
   const content = notes({ 'a.md': 'a\n' })
-  expect(historyOf(content, ['a.md'])).toMatchObject({ isShallow: false, history: { isKnown: false } })
+  expect(historyOf(content, new Map([['a.md', 1]]))).toMatchObject({ isShallow: false, history: { isKnown: false } })
   git(content, ['init', '-q'])
-  expect(historyOf(content, ['a.md'])).toMatchObject({ isShallow: false, history: { isKnown: false } })
+  expect(historyOf(content, new Map([['a.md', 1]]))).toMatchObject({ isShallow: false, history: { isKnown: false } })
 })
 
-test('the log is read as git writes it', () => {
-  const log = [
-    '\u00013',
-    '\nR090',
-    'old',
-    'new',
-    'M',
-    'b',
-    '\u00012',
-    '\nD',
-    'gone',
-    'A',
-    'b',
-    '\u00011',
-    '\nA',
-    'old',
-    'A',
-    'gone',
-    '',
-  ]
-  expect([...readLog(log.join('\0'))]).toEqual([
-    ['new', { last: 3, isWhole: false }],
-    ['b', { last: 3, isWhole: false }],
-  ])
-  expect(readLog('').size).toBe(0)
-})
+describe('patches', () => {
+  const read = (text: string, lengths: Readonly<Record<string, number>>) =>
+    Object.fromEntries(readPatches(text, new Map(Object.entries(lengths))))
 
-test('blame is read as git writes it', () => {
-  const a = 'a'.repeat(40)
-  const text = `${a} 1 1 2\nauthor x\ncommitter-time 7\nfilename f\n\tone\n${a} 2 2\n\tcommitter-time 9\n${'0'.repeat(40)} 3 3 1\ncommitter-time 8\n\tthree\n`
-  expect(readBlame(text)).toEqual([7, 7, null])
+  test('are followed back, line by line', () => {
+    const text = `${mark}
+diff --git a/a b/a
+--- a/a
++++ b/a
+@@ -2,0 +3 @@
++not committed
+${mark}30
+diff --git a/a b/a
+--- a/a
++++ b/a
+@@ -1 +1,2 @@
+-one
++ONE
++one and a half
+@@ -3,2 +3,0 @@
+-gone
+-gone
+${mark}20
+diff --git a/a b/a
+new file mode 100644
+--- /dev/null
++++ b/a
+@@ -0,0 +1,5 @@
++one
++two
++gone
++gone
++last
+`
+    // ONE, one and a half, not committed, two, last
+    expect(read(text, { a: 5 })).toEqual({ a: [30, 30, null, 20, 20] })
+  })
+
+  test('through new names, also where two files took each other’s', () => {
+    const text = `${mark}30
+diff --git a/x b/y
+rename from x
+rename to y
+diff --git a/y b/x
+rename from y
+rename to x
+${mark}20
+diff --git a/x b/x
+--- /dev/null
++++ b/x
+@@ -0,0 +1 @@
++x
+diff --git "a/q \\"\\t\\\\" "b/q \\"\\t\\\\"
+--- /dev/null
++++ "b/q \\"\\t\\\\"
+@@ -0,0 +1 @@
++q
+${mark}10
+diff --git a/y b/y
+--- /dev/null
++++ b/y\t
+@@ -0,0 +1 @@
++y
+`
+    expect(read(text, { x: 1, y: 1, 'q "\t\\': 1 })).toEqual({ y: [20], x: [10], 'q "\t\\': [20] })
+  })
+
+  test('what stands in a file is never taken for a patch', () => {
+    const text = `${mark}9
+diff --git a/a b/a
+--- /dev/null
++++ b/a
+@@ -0,0 +1,3 @@
++++ b/other
++@@ -1 +1 @@
++${mark}1
+\\ No newline at end of file
+diff --git a/b b/b
+--- /dev/null
++++ b/b
+@@ -0,0 +1 @@
++b
+`
+    expect(read(text, { a: 3, b: 1, other: 1 })).toEqual({ a: [9, 9, 9], b: [9] })
+  })
+
+  test('a line older than all of them has no date', () => {
+    expect(read(`${mark}9\ndiff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1,0 +2 @@\n+new\n`, { a: 3 })).toEqual({
+      a: [null, 9, null],
+    })
+    expect(read('', { a: 3 })).toEqual({})
+  })
 })
