@@ -144,7 +144,7 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
     until: meeting.until === null ? null : { iso: meeting.until, words: words.day(meeting.until) },
     time: meeting.start === null ? '' : words.time(meeting.start),
     title,
-    timeline: { text: 'Minutes', href: link(places.timeline) },
+    timeline: { text: 'Meetings', href: link(places.timeline) },
     year: { text: meeting.date.slice(0, 4), href: link(places.timeline, `y${meeting.date.slice(0, 4)}`) },
     state: meeting.state,
     says: stateSentence(meeting),

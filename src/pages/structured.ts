@@ -61,7 +61,7 @@ export function eventOf(meeting: Meeting, site: Site): JsonLd | null {
         organizer: { '@type': 'Organization', name: config.title, url: link(places.home) },
         url: link(meeting.page.url),
       },
-      trail('Minutes', link(places.timeline), site.words.date(meeting.date)),
+      trail('Meetings', link(places.timeline), site.words.date(meeting.date)),
     ],
   }
 }

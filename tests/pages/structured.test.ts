@@ -70,7 +70,7 @@ test('a meeting is an event, with the way to it', () => {
     organizer: { name: 'The </script> Group', url: 'https://minutes.example/group/index.html' },
   })
   expect(first[0].name).toContain('</script><img src=x onerror=alert(1)>')
-  expect(first[1].itemListElement.map(({ name }) => name)).toEqual(['Minutes', '3 May 2023'])
+  expect(first[1].itemListElement.map(({ name }) => name)).toEqual(['Meetings', '3 May 2023'])
   const second = meeting.parse(dataOf(config).get('minutes/2023-05-10.html'))['@graph']
   expect(second[0]).toMatchObject({ startDate: '2023-05-10' })
   expect(JSON.stringify(second)).not.toContain('Kim')
