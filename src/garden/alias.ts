@@ -2,11 +2,11 @@
 import type { Block, Diagnostic, Place } from '../outline/note.ts'
 import { place } from '../outline/place.ts'
 import type { LinkSpan } from '../outline/scan.ts'
+import { initialsOf } from './initials.ts'
 import type { Names } from './names.ts'
 import { shownName } from './names.ts'
 import type { GardenRule } from './rule.ts'
 import { file, found } from './rule.ts'
-import { initialsOf } from './who.ts'
 import { isLabelWord } from './words.ts'
 
 /** Somebody wrote that two names are one. */

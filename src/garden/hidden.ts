@@ -2,11 +2,11 @@
 import { commonWords } from './alias.ts'
 import type { Config } from './config.ts'
 import { folded } from './fold.ts'
+import { initialsOf, withoutTitle } from './initials.ts'
 import type { Garden, Page } from './model.ts'
 import { keyOf } from './name.ts'
 import { isFullName } from './people.ts'
 import { someone } from './someone.ts'
-import { initialsOf, withoutTitle } from './who.ts'
 import { isLabel } from './words.ts'
 
 export interface Hidden {

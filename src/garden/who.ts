@@ -1,4 +1,6 @@
 /** Which person a short or plain form is (dialect 14, "Which person"; dialect 7, "Undeclared short forms"). */
+import { Hints } from './hint.ts'
+import { initialsOf, withoutTitle } from './initials.ts'
 import type { Names } from './names.ts'
 import { isAcronym } from './words.ts'
 
@@ -11,25 +13,6 @@ const SURNAME = 5
 const SOME_INITIALS = 6
 const BEGINNING = 7
 type Fit = 1 | 2 | 3 | 4 | 5 | 6 | 7
-
-const title =
-  /^(?:(?:mr|mrs|ms|mx|dr|prof|professor|sir|cllr|councill?or|council ?(?:member|woman|man)|selectman|selectwoman|alderman|commissioner|mayor|deputy mayor|vice[- ]mayor|president|vice[- ]president|chair(?:man|woman|person)?|vice[- ]chair|secretary|treasurer|trustee|director|member)s?\.?\s+)+(?=\p{L})/iu
-
-/** Takes a name; gives it without what somebody is: `Dr. Meier`, `Mayor Ortiz`. */
-export function withoutTitle(name: string): string {
-  return name.replace(title, '')
-}
-
-/** First letters of a name's words, hyphens split: `MdJ` for Michiel de Jong, `PAC` for Pierre-Antoine Champin. */
-export function initialsOf(name: string): string {
-  return (
-    name
-      .split(/[\s\-_./]+/)
-      // Without accents: nobody types `TÇ`.
-      .map((word) => ([...word.replace(/^[^\p{L}]+/u, '')][0] ?? '').normalize('NFD').charAt(0))
-      .join('')
-  )
-}
 
 /** Takes a form and a name, as written; gives how the form fits the name, or null. */
 export function fitOf(form: string, name: string, key: (text: string) => string): Fit | null {
@@ -86,6 +69,8 @@ export class Who {
   readonly #words = new Map<string, Set<string>>()
   readonly #initials = new Map<string, Set<string>>()
   readonly #found = new WeakMap<Roster, Map<string, Found>>()
+  readonly #ofNames = new Map<string, readonly string[]>()
+  readonly #hints = new WeakMap<Roster, { readonly here: Hints; readonly known: Hints }>()
 
   /** `people`: canonical key of each person → all forms of their names. */
   constructor(people: ReadonlyMap<string, readonly string[]>, names: Names, canonical: (key: string) => string) {
@@ -122,10 +107,12 @@ export class Who {
   /** Whether somebody of a meeting has these very initials, as written: then they are no word. */
   hasInitials(written: string, roster: Roster): boolean {
     if (!/^\p{Lu}{2,4}$/u.test(written) || isAcronym(written)) return false
-    for (const [person, forms] of roster) {
-      for (const form of [...forms, ...(this.#forms.get(person) ?? [])]) if (initialsOf(form) === written) return true
-    }
-    return false
+    const { here, known } = this.#hintsOf(roster)
+    const has = (forms: Iterable<string>) => [...forms].some((form) => initialsOf(form) === written)
+    return (
+      here.of(written).some((person) => has(roster.get(person) ?? [])) ||
+      known.of(written).some((person) => has(this.#forms.get(person) ?? []))
+    )
   }
 
   /** Whom a form means in a meeting: one of those present, else the one person of the garden who fits. */
@@ -144,21 +131,31 @@ export class Who {
   #find(written: string, roster: Roster): Found {
     const form = written.trim().replace(/\.$/, '')
     const key = (text: string) => this.#names.key(text)
-    const asWritten = best(roster, (person) => roster.get(person) ?? [], form, key, INITIALS_ANY_CASE)
+    const { here, known } = this.#hintsOf(roster)
+    const asHere = (person: string) => roster.get(person) ?? []
+    const asKnown = (person: string) => this.#forms.get(person) ?? []
+    const asWritten = best(here.of(form), asHere, form, key, INITIALS_ANY_CASE)
     if (asWritten) return asWritten
-    const aliased = best(roster, (person) => this.#forms.get(person) ?? [], form, key, INITIALS_ANY_CASE)
+    const aliased = best(known.of(form), asKnown, form, key, INITIALS_ANY_CASE)
     if (aliased) return aliased
     const exact = this.exact(form)
     if (exact !== null) return { person: exact }
-    const begins = best(
-      roster,
-      (person) => [...(roster.get(person) ?? []), ...(this.#forms.get(person) ?? [])],
-      form,
-      key,
-      BEGINNING,
-    )
+    const either = new Set([...here.of(form), ...known.of(form)])
+    const begins = best(either, (person) => [...asHere(person), ...asKnown(person)], form, key, BEGINNING)
     if (begins) return begins
     return this.anywhere(form)
+  }
+
+  /** Whom forms may mean in a meeting: by the names written there, and by all names of the same people. */
+  #hintsOf(roster: Roster): { readonly here: Hints; readonly known: Hints } {
+    let hints = this.#hints.get(roster)
+    if (!hints) {
+      const key = (text: string) => this.#names.key(text)
+      const known = [...roster.keys()].map((person) => [person, this.#forms.get(person) ?? []] as const)
+      hints = { here: new Hints(roster, key, this.#ofNames), known: new Hints(known, key, this.#ofNames) }
+      this.#hints.set(roster, hints)
+    }
+    return hints
   }
 
   /** The one person of the whole garden whom a short form or initials fit. */
@@ -171,7 +168,7 @@ export class Who {
 }
 
 function best(
-  roster: Roster,
+  people: Iterable<string>,
   formsOf: (person: string) => Iterable<string>,
   form: string,
   key: (text: string) => string,
@@ -179,7 +176,7 @@ function best(
 ): Found {
   let level: number = worst + 1
   let found: string[] = []
-  for (const person of roster.keys()) {
+  for (const person of people) {
     let own: number = worst + 1
     for (const name of formsOf(person)) own = Math.min(own, fitOf(form, name, key) ?? worst + 1)
     if (own > worst) continue

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { initialsOf, withoutTitle } from '../../src/garden/initials.ts'
 import { Names } from '../../src/garden/names.ts'
-import { fitOf, initialsOf, Who, withoutTitle } from '../../src/garden/who.ts'
+import { fitOf, Who } from '../../src/garden/who.ts'
 
 const names = new Names()
 const key = (text: string) => names.key(text)
