@@ -1,6 +1,6 @@
 /** One line of the notes, and the outline that lines make. */
 import type { ComponentChildren } from 'preact'
-import type { Embed, Excerpt, Group, Line, Mark, Step, Voice } from '../src/pages/model.ts'
+import type { AlongThread, Embed, Excerpt, Group, Line, Link, Mark, Step, Voice } from '../src/pages/model.ts'
 import { Blocks, Said } from './html.tsx'
 import { Face } from './parts.tsx'
 
@@ -191,9 +191,46 @@ export function Outline({ lines, top = true }: { readonly lines: readonly Line[]
               <Outline lines={line.lines} top={false} />
             </details>
           )}
+          {line.along !== undefined && <Along along={line.along} />}
         </li>
       ))}
     </ol>
+  )
+}
+
+function Days({ word, days }: { readonly word: string; readonly days: readonly Link[] }) {
+  if (days.length === 0) return null
+  return (
+    <>
+      {word}{' '}
+      {days.map((day, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={day.href}>{day.text}</a>
+        </>
+      ))}
+      .{' '}
+    </>
+  )
+}
+
+/** Where a thread was spoken of before and after, folded. */
+function Along({ along }: { readonly along: AlongThread }) {
+  const { earlier, later, all } = along
+  const words = earlier.length === 0 ? 'Later' : later.length === 0 ? 'Earlier' : 'Earlier and later'
+  return (
+    <details class="al">
+      <summary>{words}</summary>
+      <p>
+        <Days word="Before:" days={earlier} />
+        <Days word="After:" days={later} />
+        {all !== null && (
+          <>
+            All on <a href={all.href}>{all.text}</a>.
+          </>
+        )}
+      </p>
+    </details>
   )
 }
 

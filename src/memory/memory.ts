@@ -1,5 +1,6 @@
 /** What the group remembers: what can be seen only across meetings. Each part is made on first use, once. */
-import type { Garden, Page } from '../garden/model.ts'
+import type { Garden, Page, Point } from '../garden/model.ts'
+import { type Along, alongIn } from './along.ts'
 import { type Decided, decisionsOf } from './decision.ts'
 import { glossaryOf, type Term } from './glossary.ts'
 import { type Introduction, introductionsOf } from './introduction.ts'
@@ -22,6 +23,8 @@ export interface Memory {
   meaningOf(page: Page): Meaning | null
   /** Threads that come back, newest first. */
   recurring(): readonly Recurring[]
+  /** Where a thread, and the topics that it names, were spoken of before and after. */
+  along(thread: Point, topics: readonly Page[]): Along | null
   /** How people presented themselves. */
   introductions(): ReadonlyMap<Page, Introduction>
 }
@@ -37,13 +40,16 @@ function once<T>(make: () => T): () => T {
 /** Takes the garden; gives what the group remembers. */
 export function memoryOf(garden: Garden): Memory {
   const threads = once(() => threadsOf(garden))
+  const recurring = once(() => recurringOf(garden))
+  const along = once(() => alongIn(garden, recurring()))
   return {
     questions: once(() => questionsOf(garden, threads())),
     steps: once(() => stepsOf(garden)),
     decisions: once(() => decisionsOf(garden)),
     glossary: once(() => glossaryOf(garden)),
     meaningOf,
-    recurring: once(() => recurringOf(garden)),
+    recurring,
+    along: (thread, topics) => along()(thread, topics),
     introductions: once(() => introductionsOf(garden, threads())),
   }
 }

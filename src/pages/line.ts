@@ -5,7 +5,7 @@ import { escapeHtml } from '../inline/escape.ts'
 import { faceOf } from './face.ts'
 import type { Linker } from './link.ts'
 import { marksOf } from './mark.ts'
-import type { Embed, Lead, Line, Source, Voice } from './model.ts'
+import type { AlongThread, Embed, Lead, Line, Source, Voice } from './model.ts'
 import { type Said, said } from './said.ts'
 import { isShown, type Site } from './site.ts'
 import { ownTitle } from './title.ts'
@@ -95,6 +95,25 @@ export interface LineOptions {
   readonly embeds?: readonly Embed[]
 }
 
+/** Where a thread of a meeting was spoken of before and after; nothing where it was not. */
+function alongOf(thread: Point, { site, link }: Desk): { readonly along?: AlongThread } {
+  if (thread.page.meeting === null) return {}
+  const found = site.memory.along(thread, site.topicsIn(thread))
+  if (found === null) return {}
+  const dayLink = (point: Point) => ({
+    text: site.words.short(point.page.meeting?.date ?? ''),
+    href: hrefOf(point, link),
+  })
+  const { topic } = found
+  return {
+    along: {
+      earlier: found.earlier.map(dayLink),
+      later: found.later.map(dayLink),
+      all: topic === null ? null : { text: topic.name, href: link(topic.url) },
+    },
+  }
+}
+
 /** Takes a point; gives it as a line. `options.lines` is taken as it is, to be filled by the caller. */
 export function lineOf(point: Point, desk: Desk, options: LineOptions): Line {
   const { site, link } = desk
@@ -124,7 +143,7 @@ export function lineOf(point: Point, desk: Desk, options: LineOptions): Line {
     marks: marksOf(point, site, desk.about),
     ...(options.embeds === undefined || options.embeds.length === 0 ? {} : { embeds: options.embeds }),
     lines: options.lines,
-    ...(isThread ? { thread: titleOf(point, 60) } : {}),
+    ...(isThread ? { thread: titleOf(point, 60), ...alongOf(point, desk) } : {}),
     ...(below >= longThread ? { fold: site.words.count(below, 'line') } : {}),
   }
 }

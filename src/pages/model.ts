@@ -162,6 +162,16 @@ export interface Line {
   readonly thread?: string
   /** "12 lines": so many stand below a thread that can be folded. */
   readonly fold?: string
+  /** Of a thread: where its topics were spoken of before and after. */
+  readonly along?: AlongThread
+}
+
+/** The nearest meetings before and after, three at most. */
+export interface AlongThread {
+  readonly earlier: readonly Link[]
+  readonly later: readonly Link[]
+  /** The page with all of it. */
+  readonly all: Link | null
 }
 
 /** Lines of another block or page. */
