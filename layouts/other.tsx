@@ -1,6 +1,6 @@
 /** Labelled links, search, what was not found, what has moved. */
 import type { GoPage, Link, NotFoundPage, RedirectPage, SearchPage } from '../src/pages/model.ts'
-import { Resources } from './parts.tsx'
+import { Resources, Shortened } from './parts.tsx'
 
 export function Go({ page }: { readonly page: GoPage }) {
   return (
@@ -13,7 +13,7 @@ export function Go({ page }: { readonly page: GoPage }) {
             ? 'The notes give this label more than one meaning, or one that a page may not lead to by itself:'
             : 'This label leads on by itself. If it does not:'}
       </p>
-      <Resources resources={page.resources} />
+      <Shortened items={page.resources} left={0} of={(items) => <Resources resources={items} />} />
       <p class="more">
         What the notes say about <a href={page.page.href}>{page.page.text}</a>
       </p>

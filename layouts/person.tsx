@@ -5,7 +5,7 @@ import { Below, Groups, Quote } from './line.tsx'
 import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
 import { Earlier } from './part.tsx'
-import { Beside, CountedLinks, Face, Resources, Section } from './parts.tsx'
+import { Beside, CountedLinks, Face, Resources, Section, Shortened } from './parts.tsx'
 
 const statuses: ReadonlyMap<string, string> = new Map([
   ['former', 'No longer with the group'],
@@ -226,7 +226,7 @@ export function Person({ page }: { readonly page: PersonPage }) {
             />
             {page.resources.length > 0 && (
               <Beside title="Links" id="links">
-                <Resources resources={page.resources} />
+                <Shortened items={page.resources} left={0} of={(items) => <Resources resources={items} />} />
               </Beside>
             )}
           </div>

@@ -4,7 +4,7 @@ import { Groups } from './line.tsx'
 import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
 import { Earlier } from './part.tsx'
-import { Beside, CountedVoices, Facts, Resources, Section } from './parts.tsx'
+import { Beside, CountedVoices, Facts, Resources, Section, Shortened } from './parts.tsx'
 
 function Intro({ page }: { readonly page: TopicPage }) {
   return (
@@ -70,7 +70,7 @@ export function Topic({ page }: { readonly page: TopicPage }) {
         <Intro page={page} />
         {page.resources.length > 0 && (
           <Section id="leads" title="Where it leads">
-            <Resources resources={page.resources} />
+            <Shortened items={page.resources} left={0} of={(items) => <Resources resources={items} />} />
           </Section>
         )}
         {page.notes.length > 0 && (

@@ -179,7 +179,7 @@ function drawingOf(site: Site, link: Linker): Pick<GraphPage, 'parts' | 'within'
   const edge = (pick: (circle: Spot, r: number) => number, of: (...values: number[]) => number) =>
     of(0, ...circles.map((circle, index) => pick(circle, radiusOf(circled[index]?.length ?? 0))))
   const left = round(edge(({ x }, r) => x - r, Math.min) - 12)
-  const top = round(edge(({ y }, r) => y - r, Math.min) - 30)
+  const top = round(edge(({ y }, r) => y - r, Math.min) - 44)
   const right = round(edge(({ x }, r) => x + r, Math.max) + 12)
   const bottom = round(edge(({ y }, r) => y + r, Math.max) + 12)
   // A few names are not blown up.
