@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { launch } from '../browser.ts'
 import { folder, run } from '../command/garden.ts'
+import { commit, git } from '../command/git.ts'
 import { brokenLinks, pages, readDocument } from '../command/links.ts'
 import { accessible } from './axe.ts'
 import { type Host, host } from './host.ts'
@@ -41,6 +42,7 @@ const kinds = {
   'label with one meaning': 'go/manual.html',
   'label with two meanings': 'go/call.html',
   'old address': 'topics/wren-okafor.html',
+  'what is new': 'changes.html',
   search: 'search.html',
   'search, with results': 'search.html?q=grinder',
   'not found': '404.html',
@@ -60,15 +62,23 @@ async function build(content: string, name: string, words: readonly string[] = [
   return output
 }
 
+/** Gives the notes a history. */
+function remembered(content: string): void {
+  git(content, ['init', '-q'])
+  commit(content, '2024-05-20T18:00:00Z')
+}
+
 beforeAll(async () => {
   work = folder(true)
   const copy = join(work, 'some', 'where else')
   mkdirSync(dirname(copy))
   cpSync(notes, copy, { recursive: true })
+  remembered(copy)
   browser = await launch()
-  // Outside of our own repository: when it was committed would be said on the pages.
+  // Outside of our own repository, whose history is not theirs.
   const own = join(work, 'notes')
   cpSync(notes, own, { recursive: true })
+  remembered(own)
   site = await build(own, 'site')
   addressed = await build(own, 'addressed', ['--url', url])
   again = await build(copy, 'again', [], { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' })
