@@ -6,23 +6,13 @@
  * elsewhere nobody could be told where they are.
  */
 import type { Meeting, Page } from '../garden/model.ts'
+import { attendedBy } from './attended.ts'
 import { faceOf, hues } from './face.ts'
-import { attendedBy } from './person.ts'
+import type { Card, Rectangle } from './model.ts'
 import { isShown, pointsOf, type Site } from './site.ts'
 
 export const cardWidth = 600
 export const cardHeight = 315
-
-/** A filled rectangle, in whole pixels; `colour` counts in `palette`. */
-export interface Bar {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly colour: number
-}
-
-export type Card = readonly Bar[]
 
 const [pale, muted, accent] = [1, 2, 3]
 const firstHue = 4
@@ -99,7 +89,7 @@ function row(heights: readonly number[], wanted: (index: number) => boolean): Ca
   const pitch = Math.min(48, Math.floor(inner.width / count))
   const width = Math.max(3, Math.round(pitch * 0.7))
   const highest = Math.max(1, ...heights)
-  const bars: Bar[] = []
+  const bars: Rectangle[] = []
   for (let bar = 0; bar < count; bar++) {
     const own = Array.from({ length: share }, (_, at) => bar * share + at).filter((at) => at < heights.length)
     const most = Math.max(0, ...own.map((at) => heights[at] ?? 0))

@@ -4,7 +4,6 @@
  * escape it), except `Html`, which the inline renderer made.
  */
 import type { Html } from '../inline/html.ts'
-import type { Card } from './card.ts'
 
 export type PageKind = PageObject['kind']
 
@@ -709,3 +708,15 @@ export interface RedirectPage extends Around {
   readonly kind: 'redirect'
   readonly to: Link
 }
+
+/** A filled rectangle of a picture, in whole pixels; `colour` counts in the picture's palette (card.ts). */
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly colour: number
+}
+
+/** The picture that stands beside a link to a page elsewhere. */
+export type Card = readonly Rectangle[]

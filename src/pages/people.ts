@@ -2,10 +2,10 @@
 import type { Garden, Meeting, Person } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
+import { attendanceWords, attendedBy, spokenTopics } from './attended.ts'
 import { byLetter, type LetterEntry } from './letters.ts'
 import { type Desk, voiceOf } from './line.ts'
 import type { PeoplePage, PersonRow } from './model.ts'
-import { attendanceWords, attendedBy, spokenTopics } from './person.ts'
 import type { Site } from './site.ts'
 
 /** So many rows at most: more would bury those whom a newcomer should know. Nobody is left out of the letters. */

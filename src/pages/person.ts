@@ -5,6 +5,7 @@ import { keyOf } from '../garden/name.ts'
 import { isPromise } from '../garden/step.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
+import { attendanceWords, attendedBy, spokenTopics } from './attended.ts'
 import { bareStep } from './bare.ts'
 import { barsOf, weigh, yearsWith } from './bars.ts'
 import { excerptOf, type Quote } from './excerpt.ts'
@@ -41,35 +42,6 @@ function byMeeting(points: readonly Point[]): Point[] {
     .map((point, index) => ({ point, index }))
     .sort((a, b) => dateOf(b.point).localeCompare(dateOf(a.point)) || a.index - b.index)
     .map(({ point }) => point)
-}
-
-/** The topics that a person's turns name, and in how many meetings. */
-export function spokenTopics(person: Person): { page: Page; count: number }[] {
-  const meetings = new Map<Page, Set<Page>>()
-  for (const turn of person.turns) {
-    for (const mention of turn.mentions) {
-      if (mention.page.kind !== 'topic') continue
-      const before = meetings.get(mention.page)
-      if (before === undefined) meetings.set(mention.page, new Set([turn.page]))
-      else before.add(turn.page)
-    }
-  }
-  return [...meetings].map(([page, on]) => ({ page, count: on.size })).sort((a, b) => b.count - a.count)
-}
-
-/** Meetings that took place: somebody put down for a meeting to come has not been seen there. */
-export function attendedBy(person: Person): Meeting[] {
-  return person.meetings.filter((meeting) => meeting.state !== 'scheduled')
-}
-
-/** "3 meetings, spoke in 2". */
-export function attendanceWords(person: Person, site: Site): string {
-  const meetings = attendedBy(person)
-  const spoke = meetings.filter((meeting) => site.speakersOf(meeting).includes(person.page)).length
-  const words = site.words.count(meetings.length, 'meeting')
-  if (meetings.length === 0) return ''
-  if (spoke === meetings.length) return words
-  return spoke === 0 ? `${words}, listed only` : `${words}, spoke in ${site.words.number(spoke)}`
 }
 
 /** Mentions that are not the person's own lines, lists or names. */

@@ -2,7 +2,8 @@ import { inflateSync } from 'node:zlib'
 import { imageSize } from 'image-size'
 import { expect, test } from 'vitest'
 import { png } from '../../src/command/png.ts'
-import { type Card, cardHeight, cardWidth } from '../../src/pages/card.ts'
+import { cardHeight, cardWidth } from '../../src/pages/card.ts'
+import type { Card } from '../../src/pages/model.ts'
 
 const card: Card = [
   { x: 30, y: 40, width: 10, height: 5, colour: 3 },
