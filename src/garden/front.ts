@@ -17,6 +17,9 @@ export const frontRule: GardenRule = {
   passes: [file('budget.md', '---', 'aliases: [money]', '---', '- a')],
 }
 
+/** No name or title is longer. */
+const longest = 500
+
 export interface About {
   readonly note: Note
   /** As the title says, else as the file spells it; the date of a meeting's note. */
@@ -75,8 +78,12 @@ export function aboutNote(note: Note): About {
       .flatMap((key) => values.get(key) ?? [])
       .flatMap((value) => value.split(','))
       .map((value) => value.trim().replace(/^\[\[|\]\]$|^#|^["']|["']$/g, ''))
-      .filter((value) => value !== '' && !isSomeone(value))
-  const bracketless = (text: string | null) => text?.replace(/^\[\[|\]\]$|^#(?=\S)/g, '').trim() || null
+      .filter((value) => value !== '' && value.length <= longest && !isSomeone(value))
+  const bracketless = (text: string | null) =>
+    text
+      ?.slice(0, longest)
+      .replace(/^\[\[|\]\]$|^#(?=\S)/g, '')
+      .trim() || null
   const own = nameOfFile(note.file)
   const title = bracketless(one('title'))
   const type = bracketless(one('type'))?.toLowerCase() ?? null
@@ -136,7 +143,8 @@ function readFront(text: string): Map<string, string[]> | null {
   let data: unknown
   try {
     // Its warnings go straight to the terminal otherwise; and to word each of very many errors takes it minutes.
-    data = parse(text, { schema: 'failsafe', logLevel: 'error', prettyErrors: false })
+    // It looks for twins of each key among all others: not where there are thousands.
+    data = parse(text, { schema: 'failsafe', logLevel: 'error', prettyErrors: false, uniqueKeys: text.length < 10_000 })
   } catch {
     return null
   }

@@ -89,7 +89,8 @@ function dateHere(
 }
 
 function cleanTitle(rest: string): string | null {
-  const title = withoutTail(rest, /[\s:]/)
+  // Each page that shows the meeting repeats its title.
+  const title = withoutTail(rest.length > 500 ? `${rest.slice(0, 500)}…` : rest, /[\s:]/)
     .replace(/^[\s:;,.·|–—-]+/, '')
     .replace(/^\((.*)\)$/, '$1')
   return title === '' ? null : title

@@ -46,6 +46,9 @@ interface Mark {
   readonly problems: number
 }
 
+/** No name is longer; and a longer one would stand whole on each page that mentions it. */
+export const longest = 500
+
 type Form = 'wikilink' | 'hashtag' | 'image' | 'escaped'
 
 /** An open `[[`. */
@@ -200,6 +203,16 @@ export class Brackets {
         to,
         message: 'A link without a name; expected one between `[[` and `]]`.',
         fix: 'Name it, or delete the brackets.',
+      })
+      return to
+    }
+    if (name.length > longest && wiki.form !== 'image') {
+      this.#found.problems.push({
+        rule: 'link-long',
+        from: wiki.at,
+        to,
+        message: `A link of more than ${longest} characters; it stays text.`,
+        fix: 'Close the link with `]]` behind the name.',
       })
       return to
     }

@@ -24,6 +24,7 @@ export type RuleName =
   | 'link-nested'
   | 'link-triple'
   | 'link-empty'
+  | 'link-long'
   | 'url-scheme'
   | 'conflict-marker'
   | 'secret'
@@ -85,6 +86,13 @@ export const rules: Readonly<Record<RuleName, OutlineRule>> = {
     why: 'It stays text.',
     fails: '- [[]] leaks\n',
     passes: '- [[water pump]] leaks\n',
+  },
+  'link-long': {
+    severity: 'warning',
+    what: 'A link holds more than 500 characters.',
+    why: 'No name is that long: the brackets were probably meant to close earlier, so it stays text.',
+    fails: `- [[water pump${' and the water pump'.repeat(30)}]]\n`,
+    passes: '- [[water pump]] and the water pump\n',
   },
   'url-scheme': {
     severity: 'warning',

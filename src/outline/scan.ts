@@ -4,7 +4,7 @@
  */
 
 import { type Address, addressAt, angleAt, hostAt, isAllowed } from './address.ts'
-import { Brackets, Found, type Problem } from './brackets.ts'
+import { Brackets, Found, longest, type Problem } from './brackets.ts'
 import { afterWord, handleAt, opensTag, readMacro, referenceAt, referenceLength, tagEnd } from './forms.ts'
 import { Ticks } from './ticks.ts'
 
@@ -223,7 +223,7 @@ function stretch(text: string, from: number, to: number, found: Found): void {
         else if (text.startsWith('[[', i + 1)) i = brackets.open(i + 1, i, 'hashtag')
         else {
           const end = tagEnd(text, i + 1, to)
-          if (end > i + 1) {
+          if (end > i + 1 && end - i <= longest) {
             spans.push({ type: 'link', form: 'hashtag', from: i, to: end, name: text.slice(i + 1, end), shown: null })
             floor = end
           }
