@@ -17,7 +17,7 @@ export function saidBy(path: string): string {
   } catch {
     // As it is.
   }
-  return wordsOf(last.replace(/(?:\.[a-z]{1,5})?(?:--\w+)?$/i, ''))
+  return wordsOf(last.replace(/(?:--\w+)?(?:\.[a-z]{1,5})?$/i, ''))
     .join(' ')
     .slice(0, 80)
 }

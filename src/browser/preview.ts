@@ -9,7 +9,7 @@ import { element } from './element.ts'
 const delay = 400
 /** The pointer's time for the way from the link to the preview. */
 const grace = 250
-const letters = 420
+const letters = 320
 const kept = 20
 
 const shown: ReadonlySet<string> = new Set('P,LI,OL,UL,EM,STRONG,B,I,CODE,S,DEL,TIME,PRE'.split(','))
@@ -44,7 +44,7 @@ function linesOf(page: Document, hash: string): HTMLElement | null {
   const card = element('div', 'preview', [])
   const target = hash === '' ? null : page.getElementById(hash)
   const heading = page.querySelector('main h1')
-  const pieces = target === null ? [...page.querySelectorAll(`main :is(${first})`)].slice(0, 9) : [target]
+  const pieces = target === null ? [...page.querySelectorAll(`main :is(${first})`)].slice(0, 6) : [target]
   if (pieces.length === 0) return null
   if (page !== document && heading !== null) card.append(element('strong', '', [heading.textContent ?? '']))
   let room = letters
