@@ -47,7 +47,11 @@ describe('the notes that come along', () => {
     }
     expect(
       made.filter((file) => file.startsWith('assets/')).map((file) => file.replace(/-[0-9a-f]{10}\./, '.')),
-    ).toEqual(['assets/feed.css', 'assets/icon.svg', 'assets/search.js', 'assets/style.css', 'assets/theme.js'])
+    ).toEqual(
+      ['feed.css', 'icon.svg', 'missing.js', 'page.js', 'search.js', 'style.css', 'theme.js'].map(
+        (one) => `assets/${one}`,
+      ),
+    )
     expect(readFileSync(join(cwd, 'public/people/index.html'), 'utf8')).toMatch(
       /<link rel="icon" type="image\/svg\+xml" href="\.\.\/assets\/icon-[0-9a-f]{10}\.svg"/,
     )
