@@ -102,7 +102,7 @@ export async function look({
 }
 
 const elements = new Set(
-  `html head meta title link script style body a header nav search form label input button select option details summary svg circle
+  `html head meta title link script style body a header nav search form label input button select option details summary figure figcaption svg tspan circle
   path main h1 h2 h3 h4 h5 h6 p div span section article aside footer ul ol li dl dt dd time i b em strong s mark code
   pre blockquote table thead tbody tr th td small rect g line text br del`.split(/\s+/),
 )
