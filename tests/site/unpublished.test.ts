@@ -318,6 +318,17 @@ test('every link of the site leads somewhere', () => {
   expect(brokenLinks(told.path)).toEqual([])
 })
 
+test('the pages of what the group remembers were among those searched, and would have said it', () => {
+  const says = (file: string) => open.bytes.get(file)?.toString('utf8') ?? ''
+  for (const file of ['start-here.html', 'questions.html', 'next-steps.html', 'decisions.html']) {
+    expect(told.bytes.has(file), file).toBe(true)
+  }
+  expect(says('questions.html')).toContain('xqquestionzk')
+  expect(says('next-steps.html')).toContain('xqstepzk')
+  expect(says('decisions.html')).toContain('xqdecisionzk')
+  expect(says('people/index.html').toLowerCase()).toContain('nxqfirstzk')
+})
+
 describe('who is not published by name', () => {
   const data = (): GardenJson => JSON.parse(told.bytes.get('garden.json')?.toString('utf8') ?? '')
 
