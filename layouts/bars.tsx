@@ -1,6 +1,6 @@
 /** A picture of years: a row a year, a bar a meeting. */
 import type { ComponentChildren } from 'preact'
-import type { BarKind, Bars } from '../src/pages/model.ts'
+import type { BarKind, Bars } from '../src/pages/shape.ts'
 
 const classes: Readonly<Record<BarKind, string>> = { absent: 'b0', listed: 'b1', full: 'b' }
 

@@ -1,5 +1,5 @@
 /** A meeting in a list. */
-import type { Entry } from '../src/pages/model.ts'
+import type { Entry } from '../src/pages/shape.ts'
 
 /** Its title, its threads, and what came out of it. */
 export function EntryWords({ entry }: { readonly entry: Entry }) {

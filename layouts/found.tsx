@@ -1,5 +1,6 @@
 /** Lines out of all meetings: questions, next steps, decisions. */
-import type { FoundGroup, FoundPage, FoundSection, FoundWay, Remark } from '../src/pages/model.ts'
+import type { FoundGroup, FoundPage, FoundSection, FoundWay } from '../src/pages/model.ts'
+import type { Remark } from '../src/pages/shape.ts'
 import { Quote } from './line.tsx'
 import { Beside, Facts, Shortened } from './parts.tsx'
 

@@ -1,4 +1,5 @@
-import type { HomePage, Resource } from '../src/pages/model.ts'
+import type { HomePage } from '../src/pages/model.ts'
+import type { Resource } from '../src/pages/shape.ts'
 import { Years } from './bars.tsx'
 import { EntryWords, Outcomes } from './entry.tsx'
 import { Blocks, Said } from './html.tsx'

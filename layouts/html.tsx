@@ -1,6 +1,6 @@
 /** The one place where text goes into a page as it stands: what src/inline made, and what cannot be markup. */
 import type { Html } from '../src/inline/html.ts'
-import type { JsonLd } from '../src/pages/model.ts'
+import type { JsonLd } from '../src/pages/shape.ts'
 
 /** Words within a line. */
 export function Said({ html }: { readonly html: Html }) {

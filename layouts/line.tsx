@@ -1,6 +1,6 @@
 /** One line of the notes, and the outline that lines make. */
 import type { ComponentChildren } from 'preact'
-import type { AlongThread, Embed, Excerpt, Group, Line, Link, Mark, Step, Voice } from '../src/pages/model.ts'
+import type { AlongThread, Embed, Excerpt, Group, Line, Link, Mark, Step, Voice } from '../src/pages/shape.ts'
 import { Blocks, Said } from './html.tsx'
 import { Face } from './parts.tsx'
 

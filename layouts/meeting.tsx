@@ -1,4 +1,5 @@
-import type { Link, MeetingPage, Source, Voice } from '../src/pages/model.ts'
+import type { MeetingPage } from '../src/pages/model.ts'
+import type { Link, Source, Voice } from '../src/pages/shape.ts'
 import { Outline } from './line.tsx'
 import { Pulls } from './note.tsx'
 import { Beside, CountedLinks, Face, Facts, Links, Outward, Shortened } from './parts.tsx'

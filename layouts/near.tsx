@@ -1,5 +1,5 @@
 /** What goes with a name: a list, and arcs between those of it that go with each other. */
-import type { Near } from '../src/pages/model.ts'
+import type { Near } from '../src/pages/shape.ts'
 import { Beside, CountedLinks } from './parts.tsx'
 
 interface NearProps {

@@ -1,5 +1,5 @@
 /** A page's own note, what was pushed to it, and the pages that are pulled into it. */
-import type { Excerpt, NotePart, Pulled } from '../src/pages/model.ts'
+import type { Excerpt, NotePart, Pulled } from '../src/pages/shape.ts'
 import { Outline, Quote } from './line.tsx'
 import { Section } from './parts.tsx'
 

@@ -1,5 +1,6 @@
 /** Labelled links, search, what was not found, what has moved. */
-import type { GoPage, Link, NotFoundPage, RedirectPage, SearchPage } from '../src/pages/model.ts'
+import type { GoPage, NotFoundPage, RedirectPage, SearchPage } from '../src/pages/model.ts'
+import type { Link } from '../src/pages/shape.ts'
 import { Resources, Shortened } from './parts.tsx'
 
 export function Go({ page }: { readonly page: GoPage }) {

@@ -1,5 +1,6 @@
 /** What does not fit on a long page: the page of a part, and the links to the parts. */
-import type { Counted, PartPage } from '../src/pages/model.ts'
+import type { PartPage } from '../src/pages/model.ts'
+import type { Counted } from '../src/pages/shape.ts'
 import { Groups } from './line.tsx'
 import { CountedLinks, Section, Shortened } from './parts.tsx'
 

@@ -1,6 +1,6 @@
 /** What several pages share. */
 import type { ComponentChildren } from 'preact'
-import type { Counted, Face as FaceData, Letter, Link, Resource, Voice } from '../src/pages/model.ts'
+import type { Counted, Face as FaceData, Letter, Link, Resource, Voice } from '../src/pages/shape.ts'
 
 /** Hidden from screen readers: the name always stands beside it in text. */
 export function Face({ face }: { readonly face: FaceData }) {

@@ -1,4 +1,5 @@
-import type { DayLink, Excerpt, PersonPage } from '../src/pages/model.ts'
+import type { PersonPage } from '../src/pages/model.ts'
+import type { DayLink, Excerpt } from '../src/pages/shape.ts'
 import { Picture, Sign } from './bars.tsx'
 import { Blocks, Said } from './html.tsx'
 import { Below, Groups, Quote } from './line.tsx'

@@ -1,6 +1,7 @@
 /** Start here: a first visit. */
 import type { ComponentChildren } from 'preact'
-import type { Cited, StartPage } from '../src/pages/model.ts'
+import type { StartPage } from '../src/pages/model.ts'
+import type { Cited } from '../src/pages/shape.ts'
 import { EntryWords } from './entry.tsx'
 import { Blocks, Said } from './html.tsx'
 import { Outline, Path } from './line.tsx'

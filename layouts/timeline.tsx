@@ -1,4 +1,5 @@
-import type { Bars, Entry, TimelinePage } from '../src/pages/model.ts'
+import type { TimelinePage } from '../src/pages/model.ts'
+import type { Bars, Entry } from '../src/pages/shape.ts'
 import { Picture } from './bars.tsx'
 import { EntryWords } from './entry.tsx'
 import { Faces, Facts } from './parts.tsx'

@@ -1,7 +1,7 @@
 /** A picture of a few flat colours as a PNG: 8 bits a pixel, a palette, nothing else. */
 import { constants, deflateSync } from 'node:zlib'
 import { cardHeight, cardWidth, palette } from '../pages/card.ts'
-import type { Card } from '../pages/model.ts'
+import type { Card } from '../pages/shape.ts'
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte

@@ -2,7 +2,7 @@
  * Atom 1.0 (RFC 4287), with archives (RFC 5005). Opened in a browser, a feed is a page that says what it is for: its
  * summaries are XHTML, which the browser shows, and a stylesheet hides what is meant for programs.
  */
-import type { Link } from '../pages/model.ts'
+import type { Link } from '../pages/shape.ts'
 import { element, stacked, type Xml, xmlText, xmlValue } from './xml.ts'
 
 export interface FeedEntry {

@@ -1,5 +1,5 @@
 /** Lines of a meeting as plain HTML, for readers that know nothing of the site's style. */
-import type { Embed, Line, Link, Voice } from '../pages/model.ts'
+import type { Embed, Line, Link, Voice } from '../pages/shape.ts'
 import { element, markup, type Xml, xmlText } from './xml.ts'
 
 /** Takes lines, no deeper than pages show them (src/pages/outline.ts); gives them as a list, or nothing. */

@@ -2,8 +2,8 @@
 import type { Kind } from '../garden/model.ts'
 import { cardsOf, cardUrl } from './card.ts'
 import { encodePath, type Linker, linkFrom, linkUnder, pathOf, rootOf } from './link.ts'
-import type { Around, NavLink } from './model.ts'
 import { calendarUrl, feedUrl, siteRels } from './rel.ts'
+import type { Around, NavLink } from './shape.ts'
 import type { Site } from './site.ts'
 import { clip } from './words.ts'
 

@@ -5,7 +5,7 @@
 import type { Meeting } from '../garden/model.ts'
 import { places } from './around.ts'
 import type { Desk } from './line.ts'
-import type { BarKind, Bars } from './model.ts'
+import type { BarKind, Bars } from './shape.ts'
 
 /** What is drawn of one meeting. */
 export interface Bar {

@@ -8,7 +8,7 @@
 import type { Meeting, Page } from '../garden/model.ts'
 import { attendedBy } from './attended.ts'
 import { faceOf, hues } from './face.ts'
-import type { Card, Rectangle } from './model.ts'
+import type { Card, Rectangle } from './shape.ts'
 import { isShown, pointsOf, type Site } from './site.ts'
 
 export const cardWidth = 600

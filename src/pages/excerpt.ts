@@ -1,8 +1,8 @@
 /** Lines shown away from their page: backlinks, turns, questions, next steps. */
 import type { Mention, Page, Point } from '../garden/model.ts'
 import { type Desk, hrefOf, lineOf, saysItself, titleOf } from './line.ts'
-import type { Excerpt, Group, Line, Step } from './model.ts'
 import { saidBriefly } from './said.ts'
+import type { Excerpt, Group, Line, Step } from './shape.ts'
 import { isShown } from './site.ts'
 import { ownTitle } from './title.ts'
 import { clip } from './words.ts'

@@ -1,5 +1,5 @@
 /** The mark of a person: their initials on a hue. Of the name alone, so that it is the same on every page. */
-import type { Face } from './model.ts'
+import type { Face } from './shape.ts'
 
 export const hues = 24
 

@@ -1,5 +1,5 @@
 /** Names by their first letter. */
-import type { Letter } from './model.ts'
+import type { Letter } from './shape.ts'
 import type { Words } from './words.ts'
 
 export type LetterEntry = Letter['entries'][number]

@@ -1,6 +1,6 @@
 /** What is known of a line beside its words, put into words. It says what the notes say, never more. */
 import type { Page, Point } from '../garden/model.ts'
-import type { Mark } from './model.ts'
+import type { Mark } from './shape.ts'
 import type { Site } from './site.ts'
 import { list } from './words.ts'
 

@@ -1,7 +1,7 @@
 /** What goes with a name: a list of those met in the same threads, and arcs between those that meet each other there. */
 import type { Page } from '../garden/model.ts'
 import type { Desk } from './line.ts'
-import type { Near } from './model.ts'
+import type { Near } from './shape.ts'
 
 /** Two that met once by chance are joined by nothing, and two arcs are no picture. */
 const fewest = 2

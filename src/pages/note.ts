@@ -3,8 +3,8 @@ import type { Label, Page } from '../garden/model.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
 import { excerptOf } from './excerpt.ts'
 import { type Desk, hrefOf, sourceOf } from './line.ts'
-import type { Excerpt, Link, NotePart, Resource } from './model.ts'
 import { outlineOf } from './outline.ts'
+import type { Excerpt, Link, NotePart, Resource } from './shape.ts'
 
 /** The page's own note, part by part; parts that show nothing (a note of directives) are left out. */
 export function notesOf(page: Page, desk: Desk): NotePart[] {

@@ -2,7 +2,8 @@
 
 import type { Page } from '../garden/model.ts'
 import { aroundOf, indexesOf, linkerOf, places } from './around.ts'
-import type { Link, NotFoundPage, RedirectPage, SearchPage } from './model.ts'
+import type { NotFoundPage, RedirectPage, SearchPage } from './model.ts'
+import type { Link } from './shape.ts'
 import type { Site } from './site.ts'
 import { list } from './words.ts'
 

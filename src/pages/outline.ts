@@ -2,8 +2,8 @@
 import type { Point } from '../garden/model.ts'
 import { embeddedPoints, isExpanded } from './embed.ts'
 import { type Desk, lineOf } from './line.ts'
-import type { Embed, Line } from './model.ts'
 import { saidBriefly } from './said.ts'
+import type { Embed, Line } from './shape.ts'
 import { isShown } from './site.ts'
 
 /** Deeper levels are shown as siblings on this one: nobody can read on at the width that is left. */

@@ -1,8 +1,8 @@
 /** `#pull`: other pages shown, folded, at the end of this one, one level deep, with their origin (dialect 11). */
 import type { Page } from '../garden/model.ts'
 import type { Desk } from './line.ts'
-import type { Pulled } from './model.ts'
 import { outlineOf } from './outline.ts'
+import type { Pulled } from './shape.ts'
 import { pointsOf } from './site.ts'
 
 /** Ten thousand notes may pull one long note: it is shown in part. */

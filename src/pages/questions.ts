@@ -6,7 +6,7 @@ import { places } from './around.ts'
 import { nameOf } from './excerpt.ts'
 import { type Catalogue, type Finding, type FoundRef, foundPages } from './found.ts'
 import { type Desk, hrefOf, titleOf } from './line.ts'
-import type { Remark } from './model.ts'
+import type { Remark } from './shape.ts'
 import type { Site } from './site.ts'
 import { clip, list } from './words.ts'
 

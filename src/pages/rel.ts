@@ -1,7 +1,7 @@
 /** What goes with a page: its feed, its calendar file, the pages beside it. Linked in its head, and shown to people. */
 import type { Meeting, Page } from '../garden/model.ts'
 import type { Linker } from './link.ts'
-import type { Link, Rel } from './model.ts'
+import type { Link, Rel } from './shape.ts'
 import type { Site } from './site.ts'
 
 /** The feed and the calendar of all meetings; a group that does not meet has none. */

@@ -3,7 +3,7 @@ import type { Meeting } from '../garden/model.ts'
 import { places } from './around.ts'
 import { callOf } from './call.ts'
 import { linkUnder } from './link.ts'
-import type { JsonLd } from './model.ts'
+import type { JsonLd } from './shape.ts'
 import type { Site } from './site.ts'
 import { ownTitle } from './title.ts'
 

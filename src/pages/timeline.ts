@@ -7,8 +7,9 @@ import { aroundOf, linkerOf, places } from './around.ts'
 import { barsOf, weigh } from './bars.ts'
 import { type Brevity, entryOf } from './entry.ts'
 import type { Desk } from './line.ts'
-import type { Bars, Entry, TimelinePage } from './model.ts'
+import type { TimelinePage } from './model.ts'
 import { subscriptions } from './rel.ts'
+import type { Bars, Entry } from './shape.ts'
 import type { Site } from './site.ts'
 
 /** From so many meetings on, older years have pages of their own … */

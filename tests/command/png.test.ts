@@ -3,7 +3,7 @@ import { imageSize } from 'image-size'
 import { expect, test } from 'vitest'
 import { png } from '../../src/command/png.ts'
 import { cardHeight, cardWidth } from '../../src/pages/card.ts'
-import type { Card } from '../../src/pages/model.ts'
+import type { Card } from '../../src/pages/shape.ts'
 
 const card: Card = [
   { x: 30, y: 40, width: 10, height: 5, colour: 3 },

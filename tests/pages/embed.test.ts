@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Line } from '../../src/pages/model.ts'
+import type { Line } from '../../src/pages/shape.ts'
 import { gardenOf, pageAt } from './make.ts'
 
 const id = '60a77d63-f73f-4cd4-9e65-8c4e30cbc752'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Excerpt } from '../../src/pages/model.ts'
+import type { Excerpt } from '../../src/pages/shape.ts'
 import { gardenOf, pageAt } from './make.ts'
 
 const path = (excerpt: Excerpt | undefined) => excerpt?.path.map((step) => step.text).join(' › ')

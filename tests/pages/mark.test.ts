@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Line } from '../../src/pages/model.ts'
+import type { Line } from '../../src/pages/shape.ts'
 import { gardenOf, pageAt } from './make.ts'
 
 /** The marks of every line of a meeting that says `lines`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Line } from '../../src/pages/model.ts'
 import { deepest } from '../../src/pages/outline.ts'
+import type { Line } from '../../src/pages/shape.ts'
 import { gardenOf, pageAt } from './make.ts'
 
 /** The lines as indented text: speaker, words, marks. */

@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { renderPage } from '../../layouts/page.tsx'
 import type { Garden } from '../../src/garden/model.ts'
-import type { Group, PageObject } from '../../src/pages/model.ts'
+import type { PageObject } from '../../src/pages/model.ts'
 import { pagesOf } from '../../src/pages/pages.ts'
+import type { Group } from '../../src/pages/shape.ts'
 import { gardenOf, pageAt } from './make.ts'
 
 const words = 'the shed roof leaks again since that storm we asked for paint and nails but nobody came'.split(' ')
