@@ -91,14 +91,11 @@ export function linkerOf(url: string, site: Site): Linker {
   return url === places.missing ? linkUnder(pathOf(site.garden.config.url)) : linkFrom(url)
 }
 
-/** Takes a page's url, its heading and a sentence about it; gives what stands around it. */
-export function aroundOf(url: string, site: Site, heading: string, description: string): Around {
+/** What all pages of one folder have around them. */
+type Shared = Pick<Around, 'root' | 'home' | 'search' | 'nav' | 'foot' | 'rels'>
+
+function sharedOf(url: string, site: Site): Shared {
   const link = linkerOf(url, site)
-  const { config } = site.garden
-  const cards = cardsOf(site)
-  const card = [url, places.home].find((one) => cards.has(one))
-  const absolute = (path: string) =>
-    config.url === undefined ? null : config.url.replace(/\/*$/, '/') + encodePath(path)
   const current = (to: string, folder: string | null): NavLink['current'] =>
     url === to ? 'page' : folder !== null && url.startsWith(folder) ? 'true' : null
   const navLink = (item: Pick<Place, 'text' | 'url' | 'folder'>): NavLink => ({
@@ -108,16 +105,46 @@ export function aroundOf(url: string, site: Site, heading: string, description: 
   })
   const there = (place: Place) => place.when(site)
   return {
-    url,
-    root: url === places.missing ? pathOf(config.url) : rootOf(url),
-    heading,
-    description: clip(description, 200),
-    canonical: absolute(url),
-    card: card === undefined ? null : absolute(cardUrl(card)),
+    root: url === places.missing ? pathOf(site.garden.config.url) : rootOf(url),
     home: link(places.home),
     search: link(places.search),
     nav: [...[start].filter(there), ...indexesOf(site), ...[open].filter(there)].map(navLink),
     foot: others.filter(there).map(navLink),
     rels: siteRels(site, link),
+  }
+}
+
+/** By folder: pages of names are many, and what stands around them differs by their folder alone. */
+const shared = new WeakMap<Site, Map<string, Shared>>()
+
+const standing: ReadonlySet<string> = new Set(Object.values(places))
+
+function around(url: string, site: Site): Shared {
+  const folder = url.slice(0, url.lastIndexOf('/') + 1)
+  // The pages of the whole site stand in the navigation themselves.
+  if (folder === '' || standing.has(url)) return sharedOf(url, site)
+  const folders = shared.get(site) ?? new Map<string, Shared>()
+  shared.set(site, folders)
+  const before = folders.get(folder)
+  if (before !== undefined) return before
+  const made = sharedOf(url, site)
+  folders.set(folder, made)
+  return made
+}
+
+/** Takes a page's url, its heading and a sentence about it; gives what stands around it. */
+export function aroundOf(url: string, site: Site, heading: string, description: string): Around {
+  const { config } = site.garden
+  const cards = cardsOf(site)
+  const card = [url, places.home].find((one) => cards.has(one))
+  const absolute = (path: string) =>
+    config.url === undefined ? null : config.url.replace(/\/*$/, '/') + encodePath(path)
+  return {
+    url,
+    heading,
+    description: clip(description, 200),
+    canonical: absolute(url),
+    card: card === undefined ? null : absolute(cardUrl(card)),
+    ...around(url, site),
   }
 }

@@ -28,8 +28,12 @@ export function writtenOf(page: Page, site: Site): Written | null {
   return first === null || last === null ? null : { first, last }
 }
 
+const day = /^\d{4}-\d{2}-\d{2}$/
+
 /** Takes a day or an instant as the garden has it; gives the instant in UTC: `2022-04-08T17:30:00Z`. */
 export function instantOf(iso: string): string {
+  // Most are days, and feeds ask for each many times.
+  if (day.test(iso)) return `${iso}T00:00:00Z`
   const at = DateTime.fromISO(iso, { zone: 'utc' })
   return at.isValid ? (at.toUTC().toISO({ suppressMilliseconds: true }) ?? iso) : iso
 }
