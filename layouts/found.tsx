@@ -75,8 +75,11 @@ function Ways({ links }: { readonly links: FoundWay['links'] }) {
 }
 
 /** What the page can be taken apart by. */
-const waysWords = ({ ways }: FoundPage) =>
-  ways.length > 1 ? 'by year and person' : ways[0]?.title === 'Year' ? 'by year' : 'by person'
+function waysWords({ ways }: FoundPage): string {
+  const byYear = ways.some(({ title }) => title === 'Year')
+  const others = ways.filter(({ title }) => title !== 'Year' && title !== 'Of this list')
+  return [byYear ? ['year'] : [], others.length > 0 ? ['person'] : []].flat().join(' and ')
+}
 
 export function Found({ page }: { readonly page: FoundPage }) {
   const beside = page.ways.length > 0
@@ -89,7 +92,7 @@ export function Found({ page }: { readonly page: FoundPage }) {
           </p>
         )}
         <h1>{page.title}</h1>
-        <Facts facts={[...page.facts, ...(beside ? [{ text: waysWords(page), href: '#ways' }] : [])]} />
+        <Facts facts={[...page.facts, ...(beside ? [{ text: `by ${waysWords(page)}`, href: '#ways' }] : [])]} />
         <p class="keyy">{page.says}</p>
         {page.none !== '' && <p class="muted">{page.none}</p>}
         {page.sections.map((section) => (

@@ -1,7 +1,8 @@
 /**
  * Lists of lines out of all meetings: questions, next steps, decisions. What they share: which pages such a list needs,
  * and the ways between them. A list that one page holds is one page, with anchors by year; a longer one begins with the
- * newest meetings, and has a page for each year. Who is named has a page of their own in it, in both cases.
+ * newest meetings, and has a page for each year. Who is named has a page of their own in it, in both cases. What is too
+ * long for such a page begins on further pages, numbered from the oldest, so that no new line moves what stands there.
  */
 import type { Meeting, Page, Point } from '../garden/model.ts'
 import { escapeHtml } from '../inline/escape.ts'
@@ -12,6 +13,7 @@ import type { FoundGroup, FoundItem, FoundPage, FoundSection, FoundWay } from '.
 import type { Excerpt, Link, Remark } from './shape.ts'
 import type { Site } from './site.ts'
 import { ownTitle } from './title.ts'
+import { clip } from './words.ts'
 
 /** A line as found, before it is put into words. */
 export interface Finding {
@@ -63,22 +65,38 @@ export interface FoundKind<F> {
 export type Part =
   | { readonly kind: 'all' }
   | { readonly kind: 'newest' }
-  | { readonly kind: 'year'; readonly year: string }
-  | { readonly kind: 'by'; readonly page: Page }
+  | { readonly kind: 'year'; readonly year: string; readonly number: number | null }
+  | { readonly kind: 'by'; readonly page: Page; readonly number: number | null }
 
 /** So many lines fit on one page. */
 const mostOnOne = 150
 /** So many lines at least the first page of a longer list shows: whole meetings, newest first. */
 const firstLines = 60
+/** So many stand on a further page. */
+const onFurther = 100
+/** So many people are named beside a part of the list; all of them beside the whole. */
+const mostNames = 40
 
 const yearOf = ({ point }: Finding): string => (point.page.meeting?.date ?? '').slice(0, 4)
 
 /** `questions/2022.html`, `questions/by-nick-sellen.html`. */
 function urlOf(url: string, part: Part): string {
   const folder = `${url.replace(/\.html$/, '')}/`
-  if (part.kind === 'year') return `${folder}${part.year}.html`
-  if (part.kind === 'by') return `${folder}by-${part.page.url.slice(part.page.url.lastIndexOf('/') + 1)}`
-  return url
+  if (part.kind === 'all' || part.kind === 'newest') return url
+  const own = part.kind === 'year' ? part.year : `by-${part.page.url.replace(/^.*\/|\.html$/g, '')}`
+  return `${folder}${own}${part.number === null ? '' : `/${part.number}`}.html`
+}
+
+/** How many further pages a part needs; what is on none of them stands on its first page. */
+function furtherOf(count: number): number {
+  return count <= mostOnOne ? 0 : Math.ceil((count - mostOnOne) / onFurther)
+}
+
+/** The lines of a further page, or of the first where `number` is null. Takes those of the whole part, newest first. */
+function sliceOf<F>(findings: readonly F[], number: number | null): readonly F[] {
+  const end = number === null ? furtherOf(findings.length) : number - 1
+  const start = number === null ? 0 : findings.length - number * onFurther
+  return findings.slice(start, findings.length - end * onFurther)
 }
 
 interface Parts<F extends Finding> {
@@ -86,6 +104,7 @@ interface Parts<F extends Finding> {
   /** Years are anchors of the one page, no pages. */
   readonly anchored: boolean
   readonly years: ReadonlyMap<string, readonly F[]>
+  /** Who has most of them first. */
   readonly by: ReadonlyMap<Page, readonly F[]>
 }
 
@@ -101,21 +120,22 @@ function grouped<K, F>(items: readonly F[], keysOf: (item: F) => readonly K[]): 
   return groups
 }
 
-function partsOf<F extends Finding>({ findings, kinds }: Catalogue<F>): Parts<F> {
+function partsOf<F extends Finding>({ findings, kinds }: Catalogue<F>, { words }: Site): Parts<F> {
   const fits = findings.length <= mostOnOne
+  const by = [...grouped(findings, (finding) => finding.by)]
   return {
     first: { kind: fits ? 'all' : 'newest' },
     anchored: fits && kinds.length === 0,
     years: grouped(findings, (finding) => [yearOf(finding)]),
-    by: grouped(findings, ({ by }) => by),
+    by: new Map(by.sort(([a, m], [b, n]) => n.length - m.length || words.compare(a.name, b.name))),
   }
 }
 
-/** The newest meetings, whole, until there are enough lines. */
+/** The newest meetings, whole where they are not too long, until there are enough lines. */
 function newestOf<F extends Finding>(findings: readonly F[]): readonly F[] {
   const last = findings[firstLines - 1]?.point.page
   const end = findings.findIndex(({ point }, index) => index >= firstLines && point.page !== last)
-  return findings.slice(0, end < 0 ? findings.length : end)
+  return findings.slice(0, Math.min(end < 0 ? findings.length : end, mostOnOne))
 }
 
 /** A page of a list: its address, and how it is made. */
@@ -126,18 +146,27 @@ export interface FoundRef {
 
 /** Takes a list; gives the pages that it needs, the first of all first. */
 export function foundPages<F extends Finding>(catalogue: Catalogue<F>, site: Site): readonly FoundRef[] {
-  const parts = partsOf(catalogue)
+  const parts = partsOf(catalogue, site)
   const refOf = (part: Part): FoundRef => ({
     url: urlOf(catalogue.url, part),
     build: () => foundPage(catalogue, parts, part, site),
   })
+  const further = (findings: readonly F[], partOf: (number: number | null) => Part) => [
+    refOf(partOf(null)),
+    ...Array.from({ length: furtherOf(findings.length) }, (_, index) => refOf(partOf(index + 1))),
+  ]
   return [
     refOf(parts.first),
-    ...(parts.anchored || parts.years.size < 2
-      ? []
-      : [...parts.years.keys()].map((year) => refOf({ kind: 'year', year }))),
-    ...[...parts.by.keys()].map((page) => refOf({ kind: 'by', page })),
+    ...(hasYears(parts)
+      ? [...parts.years].flatMap(([year, list]) => further(list, (number) => ({ kind: 'year', year, number })))
+      : []),
+    ...[...parts.by].flatMap(([page, list]) => further(list, (number) => ({ kind: 'by', page, number }))),
   ]
+}
+
+/** Whether each year has a page: not where one page shows all of them. */
+function hasYears<F extends Finding>({ anchored, years, first }: Parts<F>): boolean {
+  return !anchored && (years.size > 1 || first.kind === 'newest')
 }
 
 function lineOfList<F extends Finding>(finding: F, { below, say }: Catalogue<F>, desk: Desk): Excerpt {
@@ -172,16 +201,15 @@ function foundPage<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, 
   const url = urlOf(catalogue.url, part)
   const link = linkerOf(url, site)
   const desk: Desk = { site, link, about: null }
-  const shown =
-    part.kind === 'all'
-      ? catalogue.findings
-      : part.kind === 'newest'
-        ? newestOf(catalogue.findings)
-        : ((part.kind === 'year' ? parts.years.get(part.year) : parts.by.get(part.page)) ?? [])
+  const whole = wholeOf(catalogue, parts, part)
+  const number = part.kind === 'year' || part.kind === 'by' ? part.number : null
+  const shown = part.kind === 'newest' ? newestOf(whole) : sliceOf(whole, part.kind === 'all' ? null : number)
   const of = part.kind === 'year' ? part.year : part.kind === 'by' ? part.page.name : ''
-  const heading = of === '' ? catalogue.heading : `${catalogue.heading}: ${of}`
+  const which = number === null ? '' : `, part ${number}`
+  const heading = of === '' ? catalogue.heading : `${catalogue.heading}: ${clip(of, 100)}${which}`
   const sections = sectionsOf(shown, catalogue, part, desk)
-  const total = site.words.number(catalogue.findings.length)
+  const total = site.words.number(whole.length)
+  const newest = number === null ? 'the newest ' : ''
   return {
     kind: 'found',
     ...aroundOf(url, site, heading, catalogue.description),
@@ -189,15 +217,20 @@ function foundPage<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, 
     title: heading,
     says: catalogue.says,
     facts: [
-      ...(part.kind === 'newest'
-        ? [...catalogue.facts(catalogue.findings), `here the newest ${site.words.number(shown.length)} of ${total}`]
-        : catalogue.facts(shown)),
+      ...catalogue.facts(whole),
+      ...(shown.length < whole.length ? [`here ${newest}${site.words.number(shown.length)} of ${total}`] : []),
       ...(of !== '' ? [] : (catalogue.also?.(desk) ?? [])),
     ],
     none: shown.length === 0 ? catalogue.none : '',
     sections,
     ways: waysOf(catalogue, parts, part, desk),
   }
+}
+
+/** All lines of a part, those of its further pages too. */
+function wholeOf<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, part: Part): readonly F[] {
+  if (part.kind === 'year') return parts.years.get(part.year) ?? []
+  return part.kind === 'by' ? (parts.by.get(part.page) ?? []) : catalogue.findings
 }
 
 function sectionsOf<F extends Finding>(
@@ -226,25 +259,54 @@ function sectionsOf<F extends Finding>(
 
 /** By year and by person, each with how many there are. The years of one whole page are anchors of it. */
 function waysOf<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, part: Part, desk: Desk): FoundWay[] {
-  const { link, site } = desk
+  const { link } = desk
   const yearHref = (year: string) =>
-    parts.anchored ? link(catalogue.url, `y${year}`) : link(urlOf(catalogue.url, { kind: 'year', year }))
+    parts.anchored ? link(catalogue.url, `y${year}`) : link(urlOf(catalogue.url, { kind: 'year', year, number: null }))
   const years = [...parts.years].map(([year, list]) => ({
     text: year,
     href: yearHref(year),
     count: list.length,
     current: part.kind === 'year' && part.year === year,
   }))
-  const people = [...parts.by]
-    .sort(([a, m], [b, n]) => n.length - m.length || site.words.compare(a.name, b.name))
+  const isWhole = part.kind === 'all' || part.kind === 'newest'
+  const named = [...parts.by]
+    .filter(([page], index) => isWhole || index < mostNames || (part.kind === 'by' && part.page === page))
     .map(([page, list]) => ({
       text: page.name,
-      href: link(urlOf(catalogue.url, { kind: 'by', page })),
+      href: link(urlOf(catalogue.url, { kind: 'by', page, number: null })),
       count: list.length,
       current: part.kind === 'by' && part.page === page,
     }))
   return [
-    ...(years.length > 1 ? [{ title: 'Year', links: years }] : []),
-    ...(people.length > 0 ? [{ title: catalogue.byWords, links: people }] : []),
+    ...earlierOf(catalogue, parts, part, desk),
+    ...(years.length > 1 || hasYears(parts) ? [{ title: 'Year', links: years }] : []),
+    ...(named.length > 0 ? [{ title: catalogue.byWords, links: named }] : []),
   ]
+}
+
+/** The further pages of a part, the newest first. */
+function earlierOf<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, part: Part, desk: Desk): FoundWay[] {
+  if (part.kind === 'all' || part.kind === 'newest') return []
+  const whole = wholeOf(catalogue, parts, part)
+  const numbers = Array.from({ length: furtherOf(whole.length) }, (_, index) => index + 1).reverse()
+  const links = [null, ...numbers].map((number) => {
+    const lines = sliceOf(whole, number)
+    return {
+      text: spanOf(lines, desk.site),
+      href: desk.link(urlOf(catalogue.url, { ...part, number })),
+      count: lines.length,
+      current: part.number === number,
+    }
+  })
+  return numbers.length === 0 ? [] : [{ title: 'Of this list', links }]
+}
+
+/** "3 Apr 2020 to 5 Nov 2021". Takes lines, the newest first. */
+function spanOf(findings: readonly Finding[], { words }: Site): string {
+  const dayOf = (finding: Finding | undefined) => {
+    const date = finding?.point.page.meeting?.date
+    return date === undefined ? '' : words.short(date)
+  }
+  const [last, first] = [dayOf(findings[0]), dayOf(findings.at(-1))]
+  return first === last ? first : `${first} to ${last}`
 }

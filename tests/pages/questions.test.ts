@@ -56,3 +56,40 @@ test('no question yet', () => {
   const page = pageAt(gardenOf({ 'a.md': '- [[2023-01-05]]\n\t- hello\n' }), 'questions.html', 'found')
   expect([page.none !== '', page.sections, page.ways]).toEqual([true, [], []])
 })
+
+test('what is too long for its page goes on on further pages, numbered from the oldest; every line is on one of them', () => {
+  const garden = gardenOf({ 'a.md': meeting(2023, 1, 160) + meeting(2023, 2, 250) })
+  const urls = pagesOf(garden).map((ref) => ref.url)
+  for (const part of ['2023', 'by-ola-berg']) {
+    const own = urls.filter((url) => url.startsWith(`questions/${part}`))
+    expect(own).toEqual([`questions/${part}.html`, ...[1, 2, 3].map((number) => `questions/${part}/${number}.html`)])
+    const shown = own.flatMap((url) =>
+      pageAt(garden, url, 'found').sections.flatMap(({ groups }) =>
+        groups.flatMap(({ items }) => items.map(({ excerpt }) => excerpt.line.href)),
+      ),
+    )
+    expect([shown.length, new Set(shown).size]).toEqual([410, 410])
+    const further = pageAt(garden, `questions/${part}/1.html`, 'found')
+    expect(further.facts.at(-1)).toBe('here 100 of 410')
+    expect(further.ways[0]?.links.map(({ text, count, current }) => [text, count, current])).toEqual([
+      ['5 Feb 2023', 110, false],
+      ['5 Feb 2023', 100, false],
+      ['5 Jan 2023 to 5 Feb 2023', 100, false],
+      ['5 Jan 2023', 100, true],
+    ])
+  }
+  // No meeting is so long that the list is.
+  expect(pageAt(garden, 'questions.html', 'found').facts.at(-1)).toBe('here the newest 150 of 410')
+})
+
+test('of a thousand askers, the pages of each name some: all of them stand beside the whole list', () => {
+  const lines = Array.from({ length: 300 }, (_, index) => `\t- [[Ola Berg${index}]]: is it still raining?\n`).join('')
+  const everybody = Array.from({ length: 300 }, (_, index) => `[[Ola Berg${index}]]`).join(', ')
+  const garden = gardenOf({ 'a.md': `- [[2023-01-05]]\n\t- Attending: ${everybody}\n${lines}` })
+  const names = (url: string) => pageAt(garden, url, 'found').ways.at(-1)?.links.length
+  expect([
+    names('questions.html'),
+    names('questions/by-ola-berg7.html'),
+    names('questions/by-ola-berg299.html'),
+  ]).toEqual([300, 40, 41])
+})
