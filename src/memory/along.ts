@@ -1,5 +1,6 @@
 /** Where a thread was spoken of before and after: threads of the same heading, and lines that name its topics. */
 import type { Garden, Page, Point } from '../garden/model.ts'
+import { dateOf, spokenOn } from './order.ts'
 import type { Recurring } from './recurring.ts'
 
 export interface Along {
@@ -16,17 +17,6 @@ const mostMeetings = 60
 /** So many topics of a thread are followed, those of fewest meetings first. */
 const mostTopics = 5
 
-const dateOf = (point: Point): string => point.page.meeting?.date ?? ''
-
-/** Where a topic is named: one line of each meeting, oldest first. */
-function linesOn(page: Page): readonly Point[] {
-  const lines = new Map<Page, Point>()
-  for (const { point, as } of page.mentions) {
-    if (as === 'text' && point.page.meeting?.state === 'held' && !lines.has(point.page)) lines.set(point.page, point)
-  }
-  return [...lines.values()].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1))
-}
-
 /** Takes the garden, its threads that come back, and what names the topics of a thread; gives what follows a thread. */
 export function alongIn(
   garden: Garden,
@@ -35,7 +25,7 @@ export function alongIn(
   const same = new Map(recurring.flatMap(({ threads }) => threads.map((thread) => [thread, threads] as const)))
   const known = new Map<Page, readonly Point[]>()
   const on = (page: Page): readonly Point[] => {
-    const lines = known.get(page) ?? linesOn(page)
+    const lines = known.get(page) ?? spokenOn(page)
     known.set(page, lines)
     return lines
   }

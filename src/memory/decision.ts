@@ -1,6 +1,6 @@
 /** What meetings decided, what came out of them, and what was proposed and not decided as far as the notes say. */
 import type { Garden, Point } from '../garden/model.ts'
-import { newestFirst } from './question.ts'
+import { newestFirst } from './order.ts'
 
 export interface Decided {
   readonly point: Point

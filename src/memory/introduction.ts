@@ -8,6 +8,7 @@
  *    they take, where it stands between two of those and something is said in it.
  */
 import type { Garden, Page, Part, Point } from '../garden/model.ts'
+import { firstSentences } from './sentence.ts'
 
 export interface Introduction {
   /** The turn. */
@@ -43,15 +44,6 @@ function wordsOf(point: Point): string {
   return alias.test(text) ? '' : text
 }
 
-/** The first sentences of a text, up to a length, cut at a sentence or at a word. */
-export function firstSentences(text: string, length = longest): string {
-  if (text.length <= length) return text
-  const cut = text.slice(0, length)
-  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('! '), cut.lastIndexOf('? '))
-  if (end > length / 3) return cut.slice(0, end + 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))} …`
-}
-
 /** Fewer characters say little of somebody: the next lines are added. */
 const short = 60
 
@@ -67,7 +59,7 @@ function said(point: Point): Introduction | null {
     if (text.length >= short) break
     text += ` · ${wordsOf(next)}`
   }
-  return text.split(/\s+/).length < fewestWords ? null : { point, line, text: firstSentences(text) }
+  return text.split(/\s+/).length < fewestWords ? null : { point, line, text: firstSentences(text, longest) }
 }
 
 const speakerOf = (point: Point): Page | null =>

@@ -1,5 +1,6 @@
 /** What was asked in meetings, what came back, and where a later meeting took it up. */
 import type { Garden, Mention, Page, Point } from '../garden/model.ts'
+import { dateOf, newestFirst, spokenOn } from './order.ts'
 
 export interface Asked {
   readonly point: Point
@@ -17,8 +18,6 @@ export interface Later {
 
 /** A topic of more meetings than this is always spoken of: that it comes up again answers nothing. */
 const mostMeetings = 12
-
-const dateOf = (point: Point): string => point.page.meeting?.date ?? ''
 
 /** Lines that quote or link to a block of another meeting, by that block, in the order of the notes. */
 function referringTo(garden: Garden): ReadonlyMap<Point, readonly Point[]> {
@@ -40,21 +39,12 @@ const earliest = (points: Iterable<Point>): Point | null => {
   return found
 }
 
-/** Where a topic is named in meetings: the first line of each that says something of it. */
-function linesOn(page: Page): readonly Point[] {
-  const lines = new Map<Page, Point>()
-  for (const { point, as } of page.mentions) {
-    if (as === 'text' && point.page.meeting !== null && !lines.has(point.page)) lines.set(point.page, point)
-  }
-  return [...lines.values()]
-}
-
 /** Takes the garden and the thread of each line; gives every question of a meeting, newest meeting first. */
 export function questionsOf(garden: Garden, threads: ReadonlyMap<Point, Point>): readonly Asked[] {
   const referring = referringTo(garden)
   const known = new Map<Page, readonly Point[]>()
   const on = (page: Page): readonly Point[] => {
-    const lines = known.get(page) ?? linesOn(page)
+    const lines = known.get(page) ?? spokenOn(page)
     known.set(page, lines)
     return lines
   }
@@ -72,8 +62,8 @@ export function questionsOf(garden: Garden, threads: ReadonlyMap<Point, Point>):
     )
     const topics = [...new Set(named)].filter((page) => on(page).length <= mostMeetings)
     const found = topics.flatMap((topic) => {
-      const next = earliest(on(topic).filter(isLater))
-      return next === null ? [] : [{ point: next, topic }]
+      const next = on(topic).find(isLater)
+      return next === undefined ? [] : [{ point: next, topic }]
     })
     return found.sort((a, b) => on(a.topic).length - on(b.topic).length)[0] ?? null
   }
@@ -86,10 +76,4 @@ export function questionsOf(garden: Garden, threads: ReadonlyMap<Point, Point>):
       later: laterOf(point),
     }),
   )
-}
-
-/** Newest meeting first, and in a meeting in the order of the notes. Takes points in the order of the notes. */
-export function newestFirst(points: readonly Point[]): readonly Point[] {
-  // Sorting keeps the order of equals.
-  return [...points].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0))
 }

@@ -1,7 +1,8 @@
 /** Next steps of all meetings: who takes them, whether a later line closes them, and what they are inferred from. */
 import type { Garden, Page, Point } from '../garden/model.ts'
 import { isClosed, isPromise } from '../garden/step.ts'
-import { newestFirst } from './question.ts'
+import { dateOf, newestFirst } from './order.ts'
+import { sentencesOf } from './sentence.ts'
 
 export interface Taken {
   readonly point: Point
@@ -12,26 +13,19 @@ export interface Taken {
   readonly closedBy: Point | null
   /** ISO date. */
   readonly due: string | null
-  /** Of an inferred step: the sentence that says so. */
+  /** Of an inferred step: the sentence that says so, where its line says more than that. */
   readonly sentence: string | null
 }
 
-/** As far as the garden looks for a promise. */
-const longestPromise = 2000
 /** A line of more links than this is a list, and closes nothing. */
 const mostLinks = 12
 
-const dateOf = (point: Point): string => point.page.meeting?.date ?? ''
-
-/** The sentence of a line that promises something; the line where it is one sentence. */
-export function sentenceOf(point: Point): string {
-  const text = point.text.slice(0, longestPromise)
-  const sentences = text.split(/(?<=[.!?])\s+/)
+/** The sentence of a line that promises something; null where the line is that one sentence. */
+export function promisedIn({ text }: Point): string | null {
+  const sentences = sentencesOf(text)
   const index = sentences.length < 2 ? -1 : sentences.findIndex(isPromise)
-  if (index < 0) return text.length < point.text.length ? `${text} …` : text
-  const before = index > 0 ? '… ' : ''
-  const after = index < sentences.length - 1 || point.text.length > longestPromise ? ' …' : ''
-  return `${before}${sentences[index] ?? ''}${after}`
+  if (index < 0) return null
+  return `${index > 0 ? '… ' : ''}${sentences[index] ?? ''}${index < sentences.length - 1 ? ' …' : ''}`
 }
 
 /** Does a line say that something is done? "done", "DONE: …", "… is done", a ticked box. */
@@ -110,7 +104,7 @@ export function stepsOf(garden: Garden): readonly Taken[] {
         done: step.done || closedBy !== null,
         closedBy,
         due: step.due,
-        sentence: step.inferred ? sentenceOf(point) : null,
+        sentence: step.inferred ? promisedIn(point) : null,
       },
     ]
   })

@@ -1,6 +1,8 @@
 /** Home: what is this group, and how do I get into its next meeting? */
 
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
+import { dateOf } from '../memory/order.ts'
+import { sentencesOf } from '../memory/sentence.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { attendedBy } from './attended.ts'
 import { bareText } from './bare.ts'
@@ -124,15 +126,13 @@ function heldPart(desk: Desk): Part<'last' | 'before' | 'all'> {
 
 /** The sentence of a line that asks: what stands around it is told on its page. */
 function askedIn(text: string): string | null {
-  const sentences = text.slice(0, 2000).split(/(?<=[.!?])\s+/)
-  return sentences.find((sentence) => /\?\W*$/.test(sentence)) ?? null
+  return sentencesOf(text).find((sentence) => /\?\W*$/.test(sentence)) ?? null
 }
 
 /** What the notes leave open: they may just be silent, so it says what they say. */
 function openPart(desk: Desk): Part<'open'> {
   const { site, link } = desk
   const { memory, words } = site
-  const dateOf = (point: Point) => point.page.meeting?.date ?? ''
   const lineOf = (point: Point, who: readonly Page[]) => ({
     text: clip(saysItself(point) ? bareText(point.text) : titleOf(point, 140), 140),
     href: hrefOf(point, link),

@@ -2,8 +2,9 @@
 
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
-import { isPromise } from '../garden/step.ts'
 import { escapeHtml } from '../inline/escape.ts'
+import { newestFirst } from '../memory/order.ts'
+import { promisedIn } from '../memory/step.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { attendanceWords, attendedBy, spokenTopics } from './attended.ts'
 import { bareStep } from './bare.ts'
@@ -31,19 +32,7 @@ const mostSteps = 30
 const mostQuestions = 30
 const mostTopics = 15
 
-/** As far as the garden looks for a promise. */
-const longestPromise = 2000
-
 const asQuote = (point: Point): Quote => ({ point, mention: null })
-
-/** Newest meeting first, and in a meeting in the order of the notes. */
-function byMeeting(points: readonly Point[]): Point[] {
-  const dateOf = (point: Point) => point.page.meeting?.date ?? ''
-  return points
-    .map((point, index) => ({ point, index }))
-    .sort((a, b) => dateOf(b.point).localeCompare(dateOf(a.point)) || a.index - b.index)
-    .map(({ point }) => point)
-}
 
 /** Mentions that are not the person's own lines, lists or names. */
 function* mentionsByOthers(page: Page): Generator<Quote> {
@@ -164,11 +153,8 @@ function unnamedMarks(excerpt: Excerpt): Mark[] {
 /** What somebody said they would do: the sentence that says so, not all that stands around it. */
 function promiseOf(point: Point, desk: Desk): Excerpt {
   const excerpt = excerptOf(asQuote(point), desk, 0, true)
-  const sentences = point.text.slice(0, longestPromise).split(/(?<=[.!?])\s+/)
-  const index = sentences.length < 2 ? -1 : sentences.findIndex(isPromise)
-  const before = index > 0 ? '… ' : ''
-  const after = index < sentences.length - 1 || point.text.length > longestPromise ? ' …' : ''
-  const say = index < 0 ? {} : { html: escapeHtml(`${before}${sentences[index] ?? ''}${after}`), block: false }
+  const promised = promisedIn(point)
+  const say = promised === null ? {} : { html: escapeHtml(promised), block: false }
   return { ...excerpt, line: { ...excerpt.line, ...say, marks: unnamedMarks(excerpt) } }
 }
 
@@ -191,10 +177,10 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
   const first = meetings[0]
   const last = meetings.at(-1)
   const series = personSeries(page, person)
-  const allSteps = byMeeting(site.stepsOf(page))
+  const allSteps = newestFirst(site.stepsOf(page))
   const steps = allSteps.filter((point) => !point.marks.step?.inferred)
   const promised = allSteps.filter((point) => point.marks.step?.inferred)
-  const questions = byMeeting(person.turns.filter((point) => point.marks.question !== null))
+  const questions = newestFirst(person.turns.filter((point) => point.marks.question !== null))
   const open = questions.filter((point) => point.marks.question?.reply === null).length
   const spoken = spokenTopics(person)
   const topics: Counted[] = spoken

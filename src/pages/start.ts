@@ -1,6 +1,7 @@
 /** Start here: a first visit in five minutes. Nothing is made up: it is quoted, counted, or linked. */
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
-import { firstSentences, type Introduction } from '../memory/introduction.ts'
+import type { Introduction } from '../memory/introduction.ts'
+import { firstSentences } from '../memory/sentence.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { attendanceWords, attendedBy } from './attended.ts'
 import { entryOf, particular } from './entry.ts'

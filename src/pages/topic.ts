@@ -1,6 +1,7 @@
 /** A topic: what is it, and what became of it? Its own note if there is one, then where it was discussed. */
 import type { Meeting, Mention, Page, Point } from '../garden/model.ts'
 import { linkTarget } from '../inline/address.ts'
+import { sentencesOf } from '../memory/sentence.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { barsOf, weigh, yearsWith } from './bars.ts'
 import type { Quote } from './excerpt.ts'
@@ -96,8 +97,7 @@ function firstNamed(page: Page, desk: Desk): FirstNamed | null {
   }
   if (first === null) return null
   const { point, span } = first
-  const sentences = point.text.slice(0, 4000).split(/(?<=[.!?])\s+/)
-  const sentence = sentences.find((one) => one.includes(span.shown ?? span.name)) ?? point.text
+  const sentence = sentencesOf(point.text).find((one) => one.includes(span.shown ?? span.name)) ?? point.text
   const [by] = point.turn?.speakers ?? []
   return {
     text: clip(isSentence(sentence) ? sentence : point.text, longestFirst),

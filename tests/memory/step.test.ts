@@ -12,7 +12,7 @@ const shown = (text: string) =>
         point.page.name,
         point.text,
         takers.map((page) => page.name).join(', ') || 'nobody',
-        ...(inferred ? [`inferred from: ${sentence}`] : []),
+        ...(inferred ? [`inferred from: ${sentence ?? point.text}`] : []),
         ...(done ? [closedBy === null ? 'done' : `done: ${closedBy.page.name}`] : []),
       ].join(' | '),
     )
