@@ -3,6 +3,7 @@ import type { DayLink, Excerpt } from '../src/pages/shape.ts'
 import { Picture, Sign } from './bars.tsx'
 import { Blocks, Said } from './html.tsx'
 import { Below, Groups, Quote } from './line.tsx'
+import { Unlinked } from './named.tsx'
 import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
 import { Earlier } from './part.tsx'
@@ -208,7 +209,9 @@ export function Person({ page }: { readonly page: PersonPage }) {
         {page.notes.length === 0 &&
           page.turns.length === 0 &&
           page.mentions.length === 0 &&
-          page.others.length === 0 && <p class="muted">The notes name them, and say no more.</p>}
+          page.others.length === 0 &&
+          page.named === null && <p class="muted">The notes name them, and say no more.</p>}
+        <Unlinked named={page.named} />
         <Pulls pulls={page.pulls} />
       </article>
       {beside && (

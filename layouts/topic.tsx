@@ -1,6 +1,7 @@
 import type { TopicPage } from '../src/pages/model.ts'
 import { Picture, Sign } from './bars.tsx'
 import { Groups } from './line.tsx'
+import { Unlinked } from './named.tsx'
 import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
 import { Earlier } from './part.tsx'
@@ -91,6 +92,7 @@ export function Topic({ page }: { readonly page: TopicPage }) {
             <Earlier links={page.othersEarlier} title="In other notes" />
           </Section>
         )}
+        <Unlinked named={page.named} />
         <Pulls pulls={page.pulls} />
       </article>
       {beside && (

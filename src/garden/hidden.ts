@@ -209,7 +209,7 @@ export interface Form {
 }
 
 /** Words that no text can do without: as an alias each is a name only where it is linked, listed or speaks. */
-const little: ReadonlySet<string> = new Set(
+export const little: ReadonlySet<string> = new Set(
   'a an and are as at be but by can do for from go had has have he her here him his i if in into is it its me my no not of off on or our out own she so some that the their them there they this to too up us was we were who why with you your'.split(
     ' ',
   ),

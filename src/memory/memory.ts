@@ -5,6 +5,7 @@ import { type Decided, decisionsOf } from './decision.ts'
 import { glossaryOf, type Term } from './glossary.ts'
 import { type Introduction, introductionsOf } from './introduction.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
+import { type Named, namedOf } from './named.ts'
 import { type Asked, questionsOf } from './question.ts'
 import { type Recurring, recurringOf } from './recurring.ts'
 import { stepsOf, type Taken } from './step.ts'
@@ -27,6 +28,8 @@ export interface Memory {
   along(thread: Point, topics: readonly Page[]): Along | null
   /** How people presented themselves. */
   introductions(): ReadonlyMap<Page, Introduction>
+  /** Lines that name a page without a link. */
+  named(): ReadonlyMap<Page, Named>
 }
 
 function once<T>(make: () => T): () => T {
@@ -51,5 +54,6 @@ export function memoryOf(garden: Garden): Memory {
     recurring,
     along: (thread, topics) => along()(thread, topics),
     introductions: once(() => introductionsOf(garden, threads())),
+    named: once(() => namedOf(garden)),
   }
 }

@@ -111,7 +111,7 @@ export function startsLine(text: string, from: number): boolean {
 }
 
 /** What a span says, as plain text. `text` is the text of its block. */
-function spanText(span: Span, text: string): string {
+export function spanText(span: Span, text: string): string {
   switch (span.type) {
     case 'link':
       return linkText(span)

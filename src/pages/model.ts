@@ -18,6 +18,7 @@ import type {
   Letter,
   Line,
   Link,
+  NamedPart,
   Near,
   NotePart,
   Pulled,
@@ -186,6 +187,7 @@ export interface PersonPage extends Around {
   readonly mentionsEarlier: readonly Counted[]
   readonly others: readonly Group[]
   readonly othersEarlier: readonly Counted[]
+  readonly named: NamedPart | null
   readonly topics: readonly Counted[]
   /** Who speaks in the same threads. */
   readonly near: Near
@@ -221,6 +223,7 @@ export interface TopicPage extends Around {
   readonly meetingsEarlier: readonly Counted[]
   readonly others: readonly Group[]
   readonly othersEarlier: readonly Counted[]
+  readonly named: NamedPart | null
   readonly pushed: readonly Excerpt[]
   readonly pulls: readonly Pulled[]
   readonly together: Near

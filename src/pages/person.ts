@@ -14,6 +14,7 @@ import { faceOf } from './face.ts'
 import type { Desk } from './line.ts'
 import { replyWords } from './mark.ts'
 import type { PersonPage } from './model.ts'
+import { namedPart } from './named.ts'
 import { nearOf } from './near.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { earlierOf, groupsOf, type Series } from './part.ts'
@@ -225,6 +226,7 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     mentionsEarlier: earlierOf(series.mentions.shelf, desk),
     others: groupsOf(series.notes.shelf.open, series.notes, desk),
     othersEarlier: earlierOf(series.notes.shelf, desk),
+    named: namedPart(page, desk),
     topics,
     near: nearPerson(page, person, desk),
     resources: resourcesOf(page.resources, desk),

@@ -284,3 +284,31 @@ export interface Rectangle {
 
 /** The picture that stands beside a link to a page elsewhere. */
 export type Card = readonly Rectangle[]
+
+/** A line in plain words, with a name in it. */
+export interface PlainLine {
+  readonly href: string
+  /** What the link to the line says. */
+  readonly label: string
+  readonly source: string
+  readonly voices: readonly Voice[]
+  readonly path: readonly Step[]
+  readonly before: string
+  readonly name: string
+  readonly after: string
+}
+
+/** Lines that name a page without a link. */
+export interface NamedPart {
+  /** "7 lines name it". */
+  readonly note: string
+  /** "Show the newest 50". */
+  readonly summary: string
+  readonly groups: readonly {
+    readonly title: string
+    readonly iso: string
+    readonly href: string
+    readonly note: string
+    readonly lines: readonly PlainLine[]
+  }[]
+}

@@ -7,6 +7,7 @@ import { barsOf, weigh, yearsWith } from './bars.ts'
 import type { Quote } from './excerpt.ts'
 import { type Desk, hrefOf, voiceOf } from './line.ts'
 import type { FirstNamed, TopicPage } from './model.ts'
+import { namedPart } from './named.ts'
 import { nearOf } from './near.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { earlierOf, groupsOf, type Series } from './part.ts'
@@ -215,6 +216,7 @@ export function topicPage(page: Page, site: Site): TopicPage {
     meetingsEarlier: earlierOf(series.meetings.shelf, desk),
     others: groupsOf(series.notes.shelf.open, series.notes, desk),
     othersEarlier: earlierOf(series.notes.shelf, desk),
+    named: namedPart(page, desk),
     pushed: pushedOf(page, desk),
     pulls: pullsOf(page, desk),
     together: nearOf([...threads].map(site.topicsIn), page, mostTogether, desk),
