@@ -8,7 +8,7 @@ function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
   return (
     <>
       {remarks.map(({ words, text, href, open }) => (
-        <p class={open ? 'rem open' : 'rem'}>
+        <p class={open ? 'rem wait' : 'rem'}>
           {words !== '' && <span class="q">{words}</span>}{' '}
           {href === '' ? <span class="muted">{text}</span> : <a href={href}>{text}</a>}
         </p>

@@ -9,6 +9,21 @@ export function bareText(text: string): string {
   return (step ?? decisionWords(text) ?? text).trim() || text
 }
 
+/** `...: and it rained`, `… and it rained`: minutes go on so with what somebody says. */
+const going = /^\s*(?:\.{2,4}|…)\s*:?\s+(?=\S)/
+
+/** Takes what a line says; gives it without the dots that tie it to the line above, which is not there in a list. */
+export function untied(text: string): string {
+  return text.replace(going, '')
+}
+
+/** The same for a point. Nothing is cut in two. */
+export function untiedPoint(point: Point): Point {
+  const { block, body } = point
+  const tie = body.open === '' ? (going.exec(block.text.slice(body.from, body.from + 40))?.[0].length ?? 0) : 0
+  return tie === 0 ? point : { ...point, body: { ...body, from: body.from + tie } }
+}
+
 /**
  * Takes a step; gives it without its word and, on the page of the one person who takes it, without "kim to". Nothing
  * is cut in two, and no name but that of the page goes.

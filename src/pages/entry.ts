@@ -1,6 +1,6 @@
 /** A meeting in a list: the timeline, home. */
 import type { Meeting, Page, Point } from '../garden/model.ts'
-import { bareText } from './bare.ts'
+import { bareText, untied } from './bare.ts'
 import { faceOf } from './face.ts'
 import { type Desk, hrefOf, saysItself, titleOf } from './line.ts'
 import type { Entry, Thread } from './shape.ts'
@@ -26,7 +26,7 @@ function whoWords(meeting: Meeting, speakers: readonly Page[], desk: Desk): stri
 /** "edsu: will take a look", the speaker's name before the words, without the word that the list says itself. */
 function outcomeText(point: Point): string {
   const speaker = saysItself(point) ? point.turn?.speakers[0]?.name : undefined
-  const words = saysItself(point) ? bareText(point.text) : titleOf(point, 140)
+  const words = saysItself(point) ? bareText(untied(point.text)) : titleOf(point, 140)
   return clip(`${speaker === undefined ? '' : `${speaker}: `}${words}`, 140)
 }
 

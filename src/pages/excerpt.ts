@@ -1,5 +1,6 @@
 /** Lines shown away from their page: backlinks, turns, questions, next steps. */
 import type { Mention, Page, Point } from '../garden/model.ts'
+import { untied, untiedPoint } from './bare.ts'
 import { type Desk, hrefOf, lineOf, saysItself, titleOf } from './line.ts'
 import { saidBriefly } from './said.ts'
 import type { Excerpt, Group, Line, Step } from './shape.ts'
@@ -28,7 +29,7 @@ export function pathTo(point: Point, desk: Desk, withPage = true): Step[] {
   const { site, link } = desk
   const step = (at: Point): Step => {
     const speaker = at.turn?.speakers[0]?.name
-    const text = speaker !== undefined && saysItself(at) ? `${speaker}: ${at.text}` : titleOf(at, stepLength)
+    const text = speaker !== undefined && saysItself(at) ? `${speaker}: ${untied(at.text)}` : titleOf(at, stepLength)
     return { text: clip(text, stepLength), href: hrefOf(at, link) }
   }
   const near: Point[] = []
@@ -90,7 +91,7 @@ export function excerptOf(
   return {
     path: pathTo(point, desk, withPage),
     name: `${nameOf(point.page, desk)}: ${titleOf(point, 60)}`,
-    line: lineOf(point, desk, { here: false, level: 0, say: saidBriefly(point, desk, mention), lines }),
+    line: lineOf(point, desk, { here: false, level: 0, say: saidBriefly(untiedPoint(point), desk, mention), lines }),
     more: rest > 0 ? `${desk.site.words.count(rest, 'more line')}` : '',
   }
 }

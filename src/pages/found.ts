@@ -7,6 +7,7 @@
 import type { Meeting, Page, Point } from '../garden/model.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import { aroundOf, linkerOf } from './around.ts'
+import { untied } from './bare.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Desk } from './line.ts'
 import type { FoundGroup, FoundItem, FoundPage, FoundSection, FoundWay } from './model.ts'
@@ -172,7 +173,7 @@ function hasYears<F extends Finding>({ anchored, years, first }: Parts<F>): bool
 function lineOfList<F extends Finding>(finding: F, { below, say }: Catalogue<F>, desk: Desk): Excerpt {
   const excerpt = excerptOf({ point: finding.point, mention: null }, desk, below, false)
   const words = say?.(finding) ?? null
-  const said = words === null ? {} : { html: escapeHtml(words), block: false }
+  const said = words === null ? {} : { html: escapeHtml(untied(words)), block: false }
   return { ...excerpt, line: { ...excerpt.line, ...said, marks: [] } }
 }
 

@@ -5,7 +5,7 @@ import { dateOf } from '../memory/order.ts'
 import { sentencesOf } from '../memory/sentence.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { attendedBy } from './attended.ts'
-import { bareText } from './bare.ts'
+import { bareText, untied } from './bare.ts'
 import { callWords } from './call.ts'
 import { entryOf, particular, threadOf } from './entry.ts'
 import { type Desk, hrefOf, saysItself, sourceOf, titleOf, voiceOf } from './line.ts'
@@ -134,7 +134,7 @@ function openPart(desk: Desk): Part<'open'> {
   const { site, link } = desk
   const { memory, words } = site
   const lineOf = (point: Point, who: readonly Page[]) => ({
-    text: clip(saysItself(point) ? bareText(point.text) : titleOf(point, 140), 140),
+    text: clip(saysItself(point) ? bareText(untied(point.text)) : titleOf(point, 140), 140),
     href: hrefOf(point, link),
     who: list(who.map((page) => page.name)),
     day: { iso: dateOf(point), words: words.short(dateOf(point)) },
@@ -154,7 +154,7 @@ function openPart(desk: Desk): Part<'open'> {
         title: 'Questions',
         lines: questions.slice(0, mostOpen).map(({ point, askers }) => ({
           ...lineOf(point, askers),
-          text: clip(askedIn(point.text) ?? titleOf(point, 140), 140),
+          text: clip(askedIn(untied(point.text)) ?? titleOf(point, 140), 140),
         })),
         all: {
           text: words.count(

@@ -2,6 +2,7 @@
 import type { Page, Point } from '../garden/model.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
 import { escapeHtml } from '../inline/escape.ts'
+import { untied } from './bare.ts'
 import { faceOf } from './face.ts'
 import type { Linker } from './link.ts'
 import { marksOf } from './mark.ts'
@@ -47,7 +48,7 @@ export function saysItself(point: Point): boolean {
 
 /** What a block is about, in a few plain words: its text, else its speaker and the first thing said below it. */
 export function titleOf(point: Point, length = 70): string {
-  const text = point.text.trim()
+  const text = untied(point.text.trim())
   if (saysItself(point)) return clip(text, length)
   const names = point.turn?.speakers.map((page) => page.name).join(', ')
   const child = point.children.find((one) => one.text.trim() !== '')

@@ -52,6 +52,17 @@ test('a longer one begins with the newest meetings and has a page for each year'
   expect(pageAt(garden, 'questions/2021.html', 'found').facts[0]).toBe('90 questions')
 })
 
+test('dots that tie a line to the one above are left out of lists', () => {
+  const garden = gardenOf({
+    'a.md':
+      '- [[2023-01-05]]\n\t- [[Ola Berg]] the roof leaks\n\t- ...: shall we mend it?\n\t- … and who pays for that?\n',
+  })
+  const page = pageAt(garden, 'minutes/2023-01-05.html', 'meeting')
+  expect(page.questions.map(({ text }) => text)).toEqual(['shall we mend it?', 'and who pays for that?'])
+  const list = pageAt(garden, 'questions.html', 'found').sections.flatMap(({ groups }) => groups[0]?.items ?? [])
+  expect(list.map(({ excerpt }) => excerpt.line.html)).toEqual(['shall we mend it?', 'and who pays for that?'])
+})
+
 test('no question yet', () => {
   const page = pageAt(gardenOf({ 'a.md': '- [[2023-01-05]]\n\t- hello\n' }), 'questions.html', 'found')
   expect([page.none !== '', page.sections, page.ways]).toEqual([true, [], []])
