@@ -33,7 +33,7 @@ function grown(notes: readonly Note[]): { readonly told: Garden; readonly hiding
 const sameFile = (garden: Garden) => garden.notes.length === 1
 const namesOf = (pages: readonly Page[]) => pages.map(({ name }) => name)
 
-function where(garden: Garden, point: Point): string {
+export function where(garden: Garden, point: Point): string {
   return sameFile(garden) ? `line ${point.block.line}` : `${point.note.file}:${point.block.line}`
 }
 

@@ -7,10 +7,12 @@ import type { Span } from '../../src/outline/scan.ts'
 import type { Note } from './examples.ts'
 import { gardenKinds } from './garden.ts'
 import { htmlKinds } from './html.ts'
+import { memoryKinds } from './memory.ts'
 
 export const kinds: Readonly<Record<string, (notes: readonly Note[]) => string>> = {
   ...gardenKinds,
   ...htmlKinds,
+  ...memoryKinds,
   /** The tree: one line a block, two spaces a level. `¶` opens a paragraph, `|` is a further line, "`" a line of code. */
   outline: (notes) => each(notes, ({ file, text }) => parse(file, text).blocks.flatMap(drawBlock)),
   /** What the scanner finds, in order: its source, then what it means. */
