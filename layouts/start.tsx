@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { StartPage } from '../src/pages/model.ts'
 import type { Cited } from '../src/pages/shape.ts'
-import { EntryWords } from './entry.tsx'
+import { EntryWords, Outcomes } from './entry.tsx'
 import { Blocks, Said } from './html.tsx'
 import { Outline, Path } from './line.tsx'
 import { Notes } from './note.tsx'
@@ -81,11 +81,11 @@ function Join({ page }: { readonly page: StartPage }) {
           </li>
         ) : (
           <li>
-            No meeting to come stands in the notes.
+            The notes name no coming meeting.
             {last !== null && (
               <>
                 {' '}
-                The last with notes was on{' '}
+                The last one with notes was on{' '}
                 <a href={last.href}>
                   <time dateTime={last.iso}>{last.words}</time>
                 </a>
@@ -213,6 +213,27 @@ function Lately({ page }: { readonly page: StartPage }) {
   )
 }
 
+function Decided({ page }: { readonly page: StartPage }) {
+  if (page.decided.length === 0) return null
+  return (
+    <Step id="decided" title="What it decided" note="newest first">
+      <ul class="lines">
+        {page.decided.map((decision) => (
+          <li>
+            <p>
+              <Citation cited={decision} />
+            </p>
+            <Path path={decision.path} />
+          </li>
+        ))}
+      </ul>
+      <p class="more">
+        <a href={page.allDecided.href}>{page.allDecided.text}</a>
+      </p>
+    </Step>
+  )
+}
+
 function Needs({ page }: { readonly page: StartPage }) {
   if (page.needs.length === 0) return null
   return (
@@ -260,7 +281,11 @@ function Read({ page }: { readonly page: StartPage }) {
               <span class="n"> {entry.why}</span>
             </p>
             <div>
-              <EntryWords entry={entry} />
+              {entry.threads.length + entry.title.length > 0 ? (
+                <EntryWords entry={entry} />
+              ) : (
+                <Outcomes entry={entry} />
+              )}
               <p>
                 <Faces faces={entry.voices} more={entry.moreVoices} words={entry.who} />
               </p>
@@ -276,7 +301,7 @@ export function Start({ page }: { readonly page: StartPage }) {
   return (
     <main id="main">
       <h1>Start here</h1>
-      <p class="muted">For your first visit to {page.title}, out of its own notes</p>
+      <p class="muted">For your first visit to {page.title}: what its own notes say</p>
       <Notes notes={page.own} />
       <div class="steps">
         <What page={page} />
@@ -284,6 +309,7 @@ export function Start({ page }: { readonly page: StartPage }) {
         <Who page={page} />
         <Words page={page} />
         <Lately page={page} />
+        <Decided page={page} />
         <Needs page={page} />
         <Read page={page} />
       </div>

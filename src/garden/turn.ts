@@ -152,7 +152,7 @@ function isRow(block: Block, head: Head, who: Who): boolean {
   return names > 0 && !/[\p{L}\p{N}?!]/u.test(block.text.slice(at).replace(/\([^()\n]*\)/g, ''))
 }
 
-/** `[[x]] == [[y]] got involved`: the words begin behind the alias; `[[x]] == David` keeps it, since it says nothing else. */
+/** `[[x]] == [[y]] got involved`, `[[x]] == [[y]]: yes`: the words begin behind alias and colon; `[[x]] == David` keeps it. */
 function aliasBody(block: Block, head: Head): number {
   if (head.form !== 'alias') return head.body
   let at = head.body
@@ -161,6 +161,7 @@ function aliasBody(block: Block, head: Head): number {
     if (!/^\s*==\s*$/.test(block.text.slice(at, span.from))) break
     at = span.to
   }
+  if (at > head.body) at += /^\s*:(?=\s)/.exec(block.text.slice(at, at + 20))?.[0].length ?? 0
   const rest = block.text.slice(at)
   return rest.trim() === '' ? head.body : at + (rest.length - rest.trimStart().length)
 }

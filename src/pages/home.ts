@@ -13,6 +13,7 @@ import type { HomePage } from './model.ts'
 import { resourcesOf } from './note.ts'
 import { outlineOf } from './outline.ts'
 import { mostActive, recently } from './people.ts'
+import { oncePerText } from './questions.ts'
 import { eventUrl, subscriptions } from './rel.ts'
 import { said } from './said.ts'
 import type { Counted } from './shape.ts'
@@ -129,6 +130,12 @@ function askedIn(text: string): string | null {
   return sentencesOf(text).find((sentence) => /\?\W*$/.test(sentence)) ?? null
 }
 
+/** Each text once, the newest. */
+function once<T extends { readonly point: Point }>(found: readonly T[]): readonly T[] {
+  const kept = new Set(oncePerText(found.map(({ point }) => point)))
+  return found.filter(({ point }) => kept.has(point))
+}
+
 /** What the notes leave open: they may just be silent, so it says what they say. */
 function openPart(desk: Desk): Part<'open'> {
   const { site, link } = desk
@@ -146,16 +153,20 @@ function openPart(desk: Desk): Part<'open'> {
       {
         id: 'steps',
         title: 'Next steps',
-        lines: steps.slice(0, mostOpen).map(({ point, takers }) => lineOf(point, takers)),
+        lines: once(steps)
+          .slice(0, mostOpen)
+          .map(({ point, takers }) => lineOf(point, takers)),
         all: { text: words.count(steps.length, 'open next step'), href: link(places.steps) },
       },
       {
         id: 'questions',
         title: 'Questions',
-        lines: questions.slice(0, mostOpen).map(({ point, askers }) => ({
-          ...lineOf(point, askers),
-          text: clip(askedIn(untied(point.text)) ?? titleOf(point, 140), 140),
-        })),
+        lines: once(questions)
+          .slice(0, mostOpen)
+          .map(({ point, askers }) => ({
+            ...lineOf(point, askers),
+            text: clip(askedIn(untied(point.text)) ?? titleOf(point, 140), 140),
+          })),
         all: {
           text: words.count(
             questions.length,
@@ -167,6 +178,20 @@ function openPart(desk: Desk): Part<'open'> {
       },
     ].filter(({ lines }) => lines.length > 0),
   }
+}
+
+/** Threads that come back, of groups that hardly link: those of most meetings since a day; each leads to its newest. */
+function recurringSince(since: string, { site, link }: Desk): Counted[] {
+  const dateOf = (thread: Point) => thread.page.meeting?.date ?? ''
+  return site.memory
+    .recurring()
+    .flatMap(({ text, threads }): Counted[] => {
+      const [newest] = threads
+      const count = threads.filter((thread) => dateOf(thread) >= since).length
+      return newest === undefined || count === 0 ? [] : [{ text, href: hrefOf(newest, link), count }]
+    })
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostTopics)
 }
 
 /** What is being talked about: topics of the last half year of notes; of all notes, where those name few. */
@@ -189,6 +214,13 @@ function topicsPart(desk: Desk, all: readonly Page[]): Part<'topics' | 'topicsNo
       allTopics,
     }
   }
+  const threads = all.length < fewestTopics ? recurringSince(since, desk) : []
+  if (threads.length > 0)
+    return {
+      topics: threads,
+      topicsNote: since === '' ? 'meetings' : `meetings since ${words.month(since)}`,
+      allTopics,
+    }
   const heavy = all.filter((page) => page !== garden.group && weightOf(page, site) > 0).slice(0, mostTopics)
   return {
     topics: heavy.map((page) => counted([page, weightOf(page, site)])),

@@ -372,6 +372,8 @@ export interface StartPage extends Around {
     readonly threads: readonly Link[]
     readonly more: number
   }[]
+  readonly decided: readonly Cited[]
+  readonly allDecided: Link
   readonly needs: readonly (Cited & { readonly kind: string })[]
   readonly needsMore: readonly Link[]
   /** Meetings to read first, each with why. */

@@ -1,6 +1,7 @@
 /** Questions: what was asked in all meetings, what came back, and where it was taken up again. */
 
 import type { Point } from '../garden/model.ts'
+import { keyOf } from '../garden/name.ts'
 import type { Asked } from '../memory/question.ts'
 import { places } from './around.ts'
 import { nameOf } from './excerpt.ts'
@@ -17,6 +18,17 @@ export function spoken(point: Point, length: number): string {
   const speakers = point.turn?.speakers.map((page) => page.name) ?? []
   const text = titleOf(point, length)
   return speakers.length === 0 || text.startsWith(`${speakers.join(', ')}:`) ? text : `${list(speakers)}: ${text}`
+}
+
+/** Lines that are copied from one meeting into the next stand in a short list once: the first given, so the newest. */
+export function oncePerText(points: readonly Point[]): readonly Point[] {
+  const seen = new Set<string>()
+  return points.filter((point) => {
+    const key = keyOf(titleOf(point, 200))
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 function remarksOf({ reply, later }: Asked, desk: Desk): Remark[] {

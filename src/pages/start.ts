@@ -11,7 +11,7 @@ import { type Desk, hrefOf, titleOf, voiceOf } from './line.ts'
 import type { Introduced, StartPage, Word } from './model.ts'
 import { notesOf } from './note.ts'
 import { hereSince, lastMeetings, mostActive } from './people.ts'
-import { spoken } from './questions.ts'
+import { oncePerText, spoken } from './questions.ts'
 import type { Cited, DayLink } from './shape.ts'
 import { type Site, walk } from './site.ts'
 import { ownTitle } from './title.ts'
@@ -21,6 +21,7 @@ import { clip } from './words.ts'
 const mostPeople = 12
 const mostWords = 12
 const mostNeeds = 5
+const mostDecided = 5
 const latelyMeetings = 3
 const mostThreads = 5
 const longest = 220
@@ -53,13 +54,9 @@ function peoplePart(introductions: Introductions, desk: Desk): Pick<StartPage, '
         note: attendanceWords(person, site),
       }
     }),
-    peopleNote: [
-      here.length > mostPeople ? `${mostPeople} of ${site.words.number(here.length)}` : '',
-      isLong ? `here in the last ${site.words.number(lastMeetings)} meetings` : '',
-      'most meetings first',
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
+    peopleNote: isLong
+      ? `those of the last ${site.words.number(lastMeetings)} meetings${here.length > mostPeople ? `, the ${mostPeople} most often there` : ''}`
+      : 'most meetings first',
     allPeople: {
       text: `All ${site.words.count(site.garden.people.length, 'person', 'people')}`,
       href: link(places.people),
@@ -163,20 +160,33 @@ function dayOf(meeting: Meeting, { site, link }: Desk): DayLink {
   return { iso: meeting.date, words: site.words.date(meeting.date), href: link(meeting.page.url) }
 }
 
-function latelyPart(held: readonly Meeting[], desk: Desk): Pick<StartPage, 'lately'> {
+/** What was talked about in the last meetings. How people introduced themselves stands with them already. */
+function latelyPart(held: readonly Meeting[], introductions: Introductions, desk: Desk): Pick<StartPage, 'lately'> {
+  const turns = new Set([...introductions.values()].map(({ point }) => point))
   return {
     lately: held.slice(0, latelyMeetings).map((meeting) => {
-      const threads = particular(meeting, desk.site).filter((thread) => titleOf(thread, 60) !== '…')
+      const named = particular(meeting, desk.site).filter((thread) => titleOf(thread, 60) !== '…')
+      const others = named.filter((thread) => !turns.has(thread))
+      const threads = foremost(others.length > 0 ? others : named, desk.site, mostThreads)
       return {
         day: dayOf(meeting, desk),
         title: ownTitle(meeting, desk.site.words),
-        threads: foremost(threads, desk.site, mostThreads).map((thread) => ({
-          text: spoken(thread, 90),
-          href: hrefOf(thread, desk.link),
-        })),
-        more: Math.max(0, meeting.threads.length - mostThreads),
+        threads: threads.map((thread) => ({ text: spoken(thread, 90), href: hrefOf(thread, desk.link) })),
+        more: meeting.threads.length - threads.length,
       }
     }),
+  }
+}
+
+/** What was decided, the newest first; what was only proposed stands on the page of all. */
+function decidedPart(desk: Desk): Pick<StartPage, 'decided' | 'allDecided'> {
+  const { site, link } = desk
+  const decided = site.memory.decisions().filter(({ kind }) => kind === 'decision')
+  return {
+    decided: oncePerText(decided.map(({ point }) => point))
+      .slice(0, mostDecided)
+      .map((point) => cite(point, spoken(point, longest), desk)),
+    allDecided: { text: `All ${site.words.count(decided.length, 'decision')}`, href: link(places.decisions) },
   }
 }
 
@@ -189,8 +199,12 @@ function needsPart(desk: Desk): Pick<StartPage, 'needs' | 'needsMore'> {
   const needOf = (kind: string) => (point: Point) => ({ kind, ...cite(point, spoken(point, longest), desk) })
   return {
     needs: [
-      ...steps.slice(0, mostNeeds).map(({ point }) => needOf('next step, nobody named')(point)),
-      ...questions.slice(0, mostNeeds).map(({ point }) => needOf('no reply recorded')(point)),
+      ...oncePerText(steps.map(({ point }) => point))
+        .slice(0, mostNeeds)
+        .map(needOf('next step, nobody named')),
+      ...oncePerText(questions.map(({ point }) => point))
+        .slice(0, mostNeeds)
+        .map(needOf('no reply recorded')),
     ],
     needsMore: [
       ...(steps.length > 0
@@ -253,8 +267,13 @@ function readPart(held: readonly Meeting[], introductions: Introductions, desk: 
       chosen.set(meeting, `${desk.site.words.count(count, 'thread')} in which several people speak`)
     }
   }
+  const lately = new Set(held.slice(0, latelyMeetings))
   return {
-    read: [...chosen].map(([meeting, why]) => ({ ...entryOf(meeting, desk, desk.site.words.date), why })),
+    read: [...chosen].map(([meeting, why]) => {
+      const entry = entryOf(meeting, desk, desk.site.words.date)
+      // The threads of the last meetings stand above.
+      return lately.has(meeting) ? { ...entry, title: '', threads: [], moreThreads: 0, why } : { ...entry, why }
+    }),
   }
 }
 
@@ -290,7 +309,8 @@ export function startPage(site: Site): StartPage {
     calendar: calendar === undefined ? null : { text: calendar.text, href: calendar.href },
     ...peoplePart(introductions, desk),
     ...wordsPart(introductions, desk),
-    ...latelyPart(held, desk),
+    ...latelyPart(held, introductions, desk),
+    ...decidedPart(desk),
     ...needsPart(desk),
     ...readPart(held, introductions, desk),
   }

@@ -77,3 +77,19 @@ test('what is being talked about is counted over the last half year of notes', (
   expect(page.topics.map((topic) => topic.text)).toEqual(['key', 'path', 'pump', 'shed'])
   expect(page.topicsNote).toBe('meetings since November')
 })
+
+test('a group that writes no links talks about the threads that come back', () => {
+  const day = (date: string, ...threads: string[]) =>
+    `## ${date}\n\n${threads.map((thread) => `### ${thread}\n\nOla: we spoke of it\n\n`).join('')}`
+  const garden = gardenOf({
+    'a.md':
+      day('2023-05-03', 'Roof', 'Tea') +
+      day('2023-04-05', 'Roof', 'Fence') +
+      day('2023-03-01', 'Fence', 'Roof') +
+      day('2022-01-05', 'Well') +
+      day('2021-01-05', 'Well'),
+  })
+  const page = pageAt(garden, 'index.html', 'home')
+  expect(page.topics.map(({ text, count }) => `${text} ${count}`)).toEqual(['Roof 3', 'Fence 2'])
+  expect(page.topics[0]?.href).toMatch(/^minutes\/2023-05-03\.html#/)
+})

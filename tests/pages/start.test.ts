@@ -37,3 +37,34 @@ test('its own note comes first; what a word means is its best line', () => {
   ])
   expect(page.needs.map(({ kind, text }) => [kind, text])).toEqual([['next step, nobody named', 'paint the shed']])
 })
+
+test('what was decided, and each thing once', () => {
+  const again = '\t- TODO paint the [[shed]]\n\t- who has the key?\n\t- DECISION: we keep the [[shed]]\n'
+  const page = pageAt(
+    gardenOf({
+      'a.md':
+        meeting('2023-01-05', `\t- [[Ola Berg]] I'm a gardener from Porto\n${again}`) +
+        meeting('2023-02-02', `${again}\t- DECISION: tea at four\n`),
+    }),
+    'start-here.html',
+    'start',
+  )
+  expect(page.needs.map(({ text, href }) => [text, href.split('#')[0]])).toEqual([
+    ['paint the shed', 'minutes/2023-02-02.html'],
+    ['who has the key?', 'minutes/2023-02-02.html'],
+  ])
+  expect(page.decided.map(({ text }) => text)).toEqual(['DECISION: we keep the shed', 'DECISION: tea at four'])
+  expect(page.allDecided.text).toBe('All 3 decisions')
+  // How she introduced herself stands with her, and the threads of a meeting stand with what was talked about lately.
+  expect(page.lately.flatMap(({ threads }) => threads.map(({ text }) => text))).not.toContain(
+    "Ola Berg: I'm a gardener from Porto",
+  )
+  expect(page.read.map(({ threads }) => threads)).toEqual([[]])
+})
+
+test('threads that are shown and threads that are left make all', () => {
+  const garden = gardenIn('content')
+  const page = pageAt(garden, 'start-here.html', 'start')
+  const total = garden.meetings.find(({ state }) => state === 'held')?.threads.length
+  expect(page.lately.map(({ threads, more }) => threads.length + more)).toEqual([total])
+})
