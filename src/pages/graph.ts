@@ -23,7 +23,7 @@ const fewest = 3
 function* threadsOf(site: Site): Generator<readonly Page[]> {
   const opens: Point[] = site.garden.meetings.flatMap((meeting) => meeting.threads)
   for (const page of site.garden.pages) {
-    if (page.meeting === null) opens.push(...page.parts.flatMap((part) => part.points))
+    if (page.meeting === null) for (const part of page.parts) for (const point of part.points) opens.push(point)
   }
   for (const thread of opens) {
     const names = new Set<Page>(thread.page.meeting === null ? [thread.page] : [])
