@@ -8,9 +8,9 @@
  * people have; and a word that lines write in lower case five times as often as they link it (twenty lines or more),
  * or that is in every other meeting: that is a common word.
  */
-import { fold } from '../garden/fold.ts'
+import { folded } from '../garden/fold.ts'
 import type { Garden, Page, Point } from '../garden/model.ts'
-import { plainText, spanText } from '../outline/plain.ts'
+import { bodyRuns, plainText, spanText } from '../outline/plain.ts'
 import { pieces, type Spelling, spellingsOf } from './spellings.ts'
 
 export interface Naming {
@@ -40,6 +40,11 @@ const commonMeetings = 8
 /** Parts what is free from what is a link, code, an address. A note that holds it itself is left out. */
 const edge = '\uE0FF'
 
+const between = (text: string) => edge + text.replaceAll(edge, '') + edge
+
+/** Marks of emphasis and quotes, which plain text does not have. */
+const special = /[*_~=^\\>]/
+
 interface Stretch {
   readonly from: number
   readonly text: string
@@ -51,12 +56,13 @@ export function stretchesOf(point: Point): { readonly text: string; readonly fre
   if (block.text.includes(edge)) return { text: point.text, free: [] }
   if (!block.spans.some((span) => span.to > body.from))
     return { text: point.text, free: [{ from: 0, text: point.text }] }
-  const marked = plainText(block.text, block.spans, body.from, body.open, (span) => {
-    return edge + spanText(span, block.text).replaceAll(edge, '') + edge
-  })
+  const runs = bodyRuns(block.text, block.spans, body.from, body.open)
+  const marked = runs.some((run) => typeof run === 'string' && special.test(run))
+    ? plainText(block.text, block.spans, body.from, body.open, (span) => between(spanText(span, block.text)))
+    : runs.map((run) => (typeof run === 'string' ? run : between(spanText(run, block.text)))).join('')
   let text = ''
   const free: Stretch[] = []
-  for (const [index, part] of marked.split(edge).entries()) {
+  for (const [index, part] of marked.trim().replace(/\s+/g, ' ').split(edge).entries()) {
     if (index % 2 === 0) free.push({ from: text.length, text: part })
     text += part
   }
@@ -78,11 +84,12 @@ function isWhole(text: string, from: number, to: number): boolean {
   const after = text.slice(to, to + 3)
   if (/<\/?$/.test(before)) return false
   if (!isFree(before.slice(-1), before.slice(0, -1)) || !isFree(after.slice(0, 1), after.slice(1, 2))) return false
-  if (before.endsWith("'") && word.test(before.slice(0, -1)) && !/[ldu]'$/.test(before)) return false
-  return !(after.startsWith("'") && word.test(after.slice(1, 2)) && !/^'s(?![\p{L}\p{M}\p{N}])/u.test(after))
+  if (/['’]$/.test(before) && word.test(before.slice(0, -1)) && !/[ldu].$/i.test(before)) return false
+  return !(/^['’]/.test(after) && word.test(after.slice(1, 2)) && !/^.s(?![\p{L}\p{M}\p{N}])/iu.test(after))
 }
 
-const between = /^[ _.-]?$/
+/** What may stand between the words of a name. */
+const gap = /^[ _.-]?$/
 
 interface Found {
   readonly spelling: Spelling
@@ -99,34 +106,42 @@ function isWritten({ written: how, one }: Spelling, written: string, after: stri
   return !(one && /^ \p{Lu}\p{Ll}/u.test(after))
 }
 
-/** Takes plain words and the names; gives the names in them, the longest first, none across another. */
-export function namesIn(text: string, spellings: ReadonlyMap<string, Spelling | null>): Found[] {
-  const { text: plain, at } = fold(text)
-  const words = [...plain.matchAll(pieces)]
+/**
+ * Takes plain words, the names, and how a word is folded; gives the names in them, the longest first, none across
+ * another.
+ */
+export function namesIn(
+  text: string,
+  spellings: ReadonlyMap<string, Spelling | null>,
+  keyOf: (word: string) => string = folded,
+): Found[] {
+  const words = [...text.matchAll(pieces)]
   const found: Found[] = []
   for (let index = 0; index < words.length; index++) {
-    let key = words[index]?.[0] ?? ''
+    const first = words[index]
+    if (first === undefined) break
+    let key = keyOf(first[0])
     if (!spellings.has(key)) continue
-    const from = words[index]?.index ?? 0
-    let to = from + key.length
+    const from = first.index
+    let to = from + first[0].length
     let last = -1
     let best: { readonly spelling: Spelling; readonly to: number } | null = null
     for (let next = index; ; ) {
       const spelling = spellings.get(key)
       if (spelling === undefined) break
-      if (spelling !== null && isWhole(plain, from, to)) {
+      if (spelling !== null && isWhole(text, from, to)) {
         best = { spelling, to }
         last = next
       }
       const piece = words[++next]
-      if (piece === undefined || !between.test(plain.slice(to, piece.index))) break
-      key += ` ${piece[0]}`
+      if (piece === undefined || !gap.test(text.slice(to, piece.index))) break
+      key += ` ${keyOf(piece[0])}`
       to = piece.index + piece[0].length
     }
     if (best === null) continue
-    const written = text.slice(at(from), at(best.to))
-    if (isWritten(best.spelling, written, text.slice(at(best.to), at(best.to) + 4))) {
-      found.push({ spelling: best.spelling, from: at(from), to: at(best.to), written })
+    const written = text.slice(from, best.to)
+    if (isWritten(best.spelling, written, text.slice(best.to, best.to + 4))) {
+      found.push({ spelling: best.spelling, from, to: best.to, written })
     }
     index = last
   }
@@ -192,6 +207,13 @@ export function namedOf(garden: Garden): ReadonlyMap<Page, Named> {
   const spellings = spellingsOf(garden)
   const found = new Map<Page, Lines>()
   const known = new Map<Point, ReadonlySet<Page>>()
+  // The same words come again and again.
+  const words = new Map<string, string>()
+  const keyOf = (written: string): string => {
+    const key = words.get(written) ?? folded(written)
+    words.set(written, key)
+    return key
+  }
   const isThere = (page: Page, line: Point): boolean => {
     let at: Point | null = line
     for (let steps = 0; at !== null && at.page === line.page && steps <= mostAbove; steps++) {
@@ -207,7 +229,7 @@ export function namedOf(garden: Garden): ReadonlyMap<Page, Named> {
       const { text, free } = stretchesOf(point)
       const seen = new Set<Page>()
       for (const stretch of free) {
-        for (const one of namesIn(stretch.text, spellings)) {
+        for (const one of namesIn(stretch.text, spellings, keyOf)) {
           const { page } = one.spelling
           const from = stretch.from + one.from
           const to = stretch.from + one.to

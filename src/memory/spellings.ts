@@ -26,8 +26,8 @@ export interface Spelling {
   readonly one: boolean
 }
 
-/** Words, and signs other than those that part words, of a folded text: "c++ map" is `c`, `+`, `+`, `map`. */
-export const pieces = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s_.-]/gu
+/** Words, and signs other than those that part words: "C++ map" is `C`, `+`, `+`, `map`. */
+export const pieces = /[\p{L}\p{M}\p{N}\p{Cf}]+|[^\p{L}\p{M}\p{N}\p{Cf}\s_.-]/gu
 
 const mostPieces = 12
 const longest = 100
@@ -75,7 +75,7 @@ export function spellingsOf(garden: Garden): ReadonlyMap<string, Spelling | null
     for (const written of [page.name, ...page.aliases]) {
       const name = written.normalize('NFC').trim()
       if (name.length > longest || dateOfName(name) !== null || isSomeone(name)) continue
-      const parts = folded(name).match(pieces) ?? []
+      const parts = (name.match(pieces) ?? []).map(folded).filter((part) => part !== '')
       const words = parts.filter((part) => /[\p{L}\p{N}]/u.test(part))
       if (parts.length > mostPieces || !words.some((word) => /\p{L}/u.test(word))) continue
       if (page.kind === 'person' && words.length > 1) {
