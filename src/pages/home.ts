@@ -56,6 +56,11 @@ export function groupPart(desk: Desk): Part<'lede' | 'about' | 'note' | 'whole'>
   }
 }
 
+/** All of the note is linked below it already, or it says nothing of the group: a file of minutes, named like the site. */
+export function hidesNote({ note, lede, about }: Part<'lede' | 'about' | 'note' | 'whole'>): boolean {
+  return note.length > 0 || (lede === null && about === '')
+}
+
 export function factsPart(desk: Desk, topics: number, note: boolean): Part<'facts'> {
   const { site, link } = desk
   const { meetings, people, group } = site.garden
@@ -286,7 +291,7 @@ export function homePage(site: Site): HomePage {
     ...aroundOf(places.home, site, '', about === '' ? `${minutesOf(title)}.` : `${title}: ${about}`),
     title,
     ...group,
-    ...factsPart(desk, all.length, group.note.length > 0),
+    ...factsPart(desk, all.length, hidesNote(group)),
     ...nextPart(desk),
     ...heldPart(desk),
     ...peoplePart(desk),

@@ -6,7 +6,7 @@ import { aroundOf, linkerOf, places } from './around.ts'
 import { attendanceWords, attendedBy } from './attended.ts'
 import { entryOf, particular } from './entry.ts'
 import { pathTo } from './excerpt.ts'
-import { factsPart, foremost, groupPart, nextPart } from './home.ts'
+import { factsPart, foremost, groupPart, hidesNote, nextPart } from './home.ts'
 import { type Desk, hrefOf, titleOf, voiceOf } from './line.ts'
 import type { Introduced, StartPage, Word } from './model.ts'
 import { notesOf } from './note.ts'
@@ -301,7 +301,7 @@ export function startPage(site: Site): StartPage {
     title: garden.config.title,
     own: own === undefined ? [] : notesOf(own, desk),
     group,
-    ...factsPart(desk, 0, group.note.length > 0),
+    ...factsPart(desk, 0, hidesNote(group)),
     next: next === null ? null : { ...next.date, time: next.time },
     last: last === undefined ? null : dayOf(last, desk),
     call,

@@ -93,3 +93,12 @@ test('a group that writes no links talks about the threads that come back', () =
   expect(page.topics.map(({ text, count }) => `${text} ${count}`)).toEqual(['Roof 3', 'Fence 2'])
   expect(page.topics[0]?.href).toMatch(/^minutes\/2023-05-03\.html#/)
 })
+
+test('a file of minutes that is named like the site is no note about the group', () => {
+  const facts = (text: string) =>
+    pageAt(gardenOf({ 'minutes.md': text }), 'index.html', 'home').facts.map((fact) =>
+      typeof fact === 'string' ? fact : fact.text,
+    )
+  expect(facts('## 2023-05-03\n\n- [[Ola]] hello\n')).not.toContain('the group’s note')
+  expect(facts('- We grow beans.\n- [[2023-05-03]]\n\t- [[Ola]] hello\n')).toContain('the group’s note')
+})
