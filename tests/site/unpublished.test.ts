@@ -62,6 +62,11 @@ const minutes = `public:: yes
 §		- \`\`\`
 §		  xqcodezk
 §		  \`\`\`
+§		- XQZ (xqalphazk quick zebra), written XQZ
+§		- ## xqthreadzk that recurs
+§		- [[wiki]] is xqwhatiszk
+§		- [[ana]]: I am xqintroducedzk and work on xqworkzk
+§		- next step: [[ana]] will xqwillzk
 §		- xqhandlezk@example.social @xqhandlezk@example.social
 	- TODO [[ana]] try the backup
 	- +1
@@ -79,6 +84,8 @@ const minutes = `public:: yes
 	- [[bo lind]] [[wiki]] https://wiki.example.org
 §## #private 2024-06-03 xqheadingzk
 §- [[xqbelowheadingzk]]
+§## #private 2024-06-10
+§- ## xqthreadzk that recurs
 `
 
 /** Somebody under initials (`Nxqfirstzk Sxqlastzk`) and somebody not at all (`Wxqgonezk Oxqawayzk`), in every place. */
@@ -211,7 +218,8 @@ async function built(way: Way): Promise<Site> {
   const final = String(content['tools.md'])
   const former = {
     'xqoldfilezk.md': '- xqoldlinezk [[xqoldlinkzk]]\n',
-    'tools.md': final.replace('old', 'xqoldwordzk'),
+    // A line off the record is changed later: no date says so.
+    'tools.md': final.replace('old', 'xqoldwordzk').replace('xqchildzk', 'xqwaschildzk'),
   }
   const told = notes({ ...content, ...former }, true)
   git(told, ['init', '-q', '-b', 'xqbranchzk'])
