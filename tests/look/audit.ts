@@ -6,13 +6,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import lighthouse, { type Result } from 'lighthouse'
 import { launch } from '../browser.ts'
+import { lighthouse, type Result } from './lighthouse.ts'
 import { kindsIn, wanted, withSite } from './site.ts'
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 
 const { content, output } = wanted(process.argv.slice(2))
+
+const audit = await lighthouse()
 
 await withSite(content, async (root, folder) => {
   const port = await freePort()
@@ -22,7 +24,7 @@ await withSite(content, async (root, folder) => {
     for (const [kind, path] of kindsIn(folder)) {
       // What is not for search engines says so, and that is no fault.
       const hidden = /<meta name="robots" content="noindex"/.test(readFileSync(join(folder, path), 'utf8'))
-      const run = await lighthouse(root + path, {
+      const run = await audit(root + path, {
         port,
         logLevel: 'silent',
         output: 'html',
@@ -51,8 +53,8 @@ function findings(result: Result): string[] {
     (result.categories[name]?.auditRefs ?? []).flatMap(({ id, weight }) => {
       const audit = result.audits[id]
       if (weight === 0 || audit === undefined || audit.score === null || audit.score >= 0.9) return []
-      const items = audit.details !== undefined && 'items' in audit.details ? audit.details.items : []
-      return [`${name}: ${audit.title} ${audit.displayValue ?? ''} ${JSON.stringify(items[0] ?? '').slice(0, 300)}`]
+      const [first = ''] = audit.details?.items ?? []
+      return [`${name}: ${audit.title} ${audit.displayValue ?? ''} ${JSON.stringify(first).slice(0, 300)}`]
     }),
   )
 }
