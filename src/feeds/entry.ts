@@ -1,12 +1,13 @@
 /** A meeting as an entry of a feed: who was there, what was spoken of, what is open; the newest also in full. */
 import type { Meeting, Page, Point } from '../garden/model.ts'
 import { timeOf, updatedOf } from '../pages/dates.ts'
-import { type Desk, hrefOf, saysItself, titleOf } from '../pages/line.ts'
+import { type Desk, hrefOf, spoken, titleOf } from '../pages/line.ts'
 import { outlineOf } from '../pages/outline.ts'
+import { unansweredWords } from '../pages/questions.ts'
 import type { Link } from '../pages/shape.ts'
-import { pointsOf, type Site } from '../pages/site.ts'
+import type { Site } from '../pages/site.ts'
 import { ownTitle } from '../pages/title.ts'
-import { clip, list } from '../pages/words.ts'
+import { list } from '../pages/words.ts'
 import { idOf } from './address.ts'
 import type { FeedEntry } from './atom.ts'
 import { linkOf, linksOf, listOf, paragraph } from './says.ts'
@@ -39,31 +40,6 @@ function threadsOf({ threads }: Meeting): string {
   return [...titles, ...(rest <= 1 ? [] : [`and ${rest} more`])].join('; ')
 }
 
-/** "Ana: what is asked or decided". */
-export function sentenceOf(point: Point, length: number): string {
-  const speaker = saysItself(point) ? point.turn?.speakers[0]?.name : undefined
-  return clip(`${speaker === undefined ? '' : `${speaker}: `}${titleOf(point, length)}`, length)
-}
-
-interface Outcome {
-  readonly decided: readonly Point[]
-  readonly questions: readonly Point[]
-  readonly steps: readonly Point[]
-}
-
-function outcomeOf(meeting: Meeting): Outcome {
-  const decided: Point[] = []
-  const questions: Point[] = []
-  const steps: Point[] = []
-  for (const point of pointsOf(meeting.page)) {
-    const { decision, question, step } = point.marks
-    if (decision) decided.push(point)
-    if (question !== null && question.reply === null) questions.push(point)
-    if (step !== null && !step.done && !step.inferred) steps.push(point)
-  }
-  return { decided, questions, steps }
-}
-
 function whoOf(meeting: Meeting, site: Site): string[] {
   const spoke = site.speakersOf(meeting)
   const listed = meeting.attendees.filter((one) => !one.spoke).map(({ page }) => page)
@@ -76,9 +52,9 @@ function whoOf(meeting: Meeting, site: Site): string[] {
 /** What a meeting came to, in a few sentences of plain text. */
 export function summaryOf(meeting: Meeting, site: Site): string[] {
   const { words } = site
-  const { decided, questions, steps } = outcomeOf(meeting)
+  const { decisions, unanswered, steps } = site.summaryOf(meeting)
   const open = [
-    ...(questions.length > 0 ? [`${words.count(questions.length, 'question')} without a recorded reply`] : []),
+    ...(unanswered.length > 0 ? [unansweredWords(unanswered.length, site)] : []),
     ...(steps.length > 0 ? [words.count(steps.length, 'next step')] : []),
   ]
   return [
@@ -87,23 +63,21 @@ export function summaryOf(meeting: Meeting, site: Site): string[] {
     ...(meeting.threads.length > 0
       ? [`${meeting.state === 'scheduled' ? 'Agenda so far' : 'Threads'}: ${threadsOf(meeting)}`]
       : []),
-    ...(decided.length > 0 ? [`${words.count(decided.length, 'decision')}.`] : []),
+    ...(decisions.length > 0 ? [`${words.count(decisions.length, 'decision')}.`] : []),
     ...(open.length > 0 ? [`Open: ${list(open)}.`] : []),
   ]
 }
 
 /** The whole of a meeting as HTML, with what is open on top. */
 function contentOf(meeting: Meeting, desk: Desk, more: Link): { readonly html: Xml; readonly lines: number } {
-  const { decided, questions, steps } = outcomeOf(meeting)
+  const { decisions, unanswered, steps } = desk.site.summaryOf(meeting)
   const part = (title: string, points: readonly Point[]): readonly Xml[] =>
     points.length === 0
       ? []
       : [
           element('h2', {}, xmlText(title)),
           linksOf(
-            points
-              .slice(0, mostOpen)
-              .map((point) => ({ text: sentenceOf(point, 140), href: hrefOf(point, desk.link) })),
+            points.slice(0, mostOpen).map((point) => ({ text: spoken(point, 140), href: hrefOf(point, desk.link) })),
           ),
         ]
   const top = meeting.page.parts
@@ -117,9 +91,9 @@ function contentOf(meeting: Meeting, desk: Desk, more: Link): { readonly html: X
       'div',
       {},
       ...whoOf(meeting, desk.site).map(paragraph),
-      ...part('Decided', decided),
+      ...part('Decided', decisions),
       ...part('Next steps', steps),
-      ...part('Questions, no reply recorded', questions),
+      ...part('Questions, no reply recorded', unanswered),
       ...(outline.length === 0 ? [] : [element('h2', {}, xmlText(said)), ...listOf(outline)]),
       element('p', {}, linkOf(more)),
     ),

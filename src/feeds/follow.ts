@@ -1,13 +1,13 @@
 /** Feeds of people, and of topics that came up in two meetings or more: an entry for each meeting that has to do with them. */
 import type { Meeting, Page, Point } from '../garden/model.ts'
 import { timeOf, updatedOf } from '../pages/dates.ts'
-import { hrefOf } from '../pages/line.ts'
+import { hrefOf, spoken } from '../pages/line.ts'
 import { feedOf } from '../pages/rel.ts'
 import type { Site } from '../pages/site.ts'
 import { clip } from '../pages/words.ts'
 import { idOf, linkerOf } from './address.ts'
 import type { Feed, FeedEntry } from './atom.ts'
-import { entryTitle, sentenceOf } from './entry.ts'
+import { entryTitle } from './entry.ts'
 import { feedWith, type Style } from './feed.ts'
 
 const mostEntries = 20
@@ -35,7 +35,7 @@ function entryOf(page: Page, meeting: Meeting, points: ReadonlySet<Point>, url: 
   const { config } = site.garden
   const link = linkerOf(url, config)
   const lines = [...points].sort((a, b) => a.block.line - b.block.line)
-  const shown = lines.slice(0, mostLines).map((point) => sentenceOf(point, lineLength))
+  const shown = lines.slice(0, mostLines).map((point) => spoken(point, lineLength))
   const rest = lines.length - shown.length
   const [first] = lines
   const to = first === undefined ? link(meeting.page.url) : hrefOf(first, link)

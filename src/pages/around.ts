@@ -3,6 +3,7 @@ import type { Kind } from '../garden/model.ts'
 import { cardsOf, cardUrl } from './card.ts'
 import { encodePath, type Linker, linkFrom, linkUnder, pathOf, rootOf } from './link.ts'
 import { calendarUrl, feedUrl, siteRels } from './rel.ts'
+import { perSite } from './remember.ts'
 import type { Around, NavLink } from './shape.ts'
 import type { Site } from './site.ts'
 import { clip } from './words.ts'
@@ -42,17 +43,10 @@ const people: Index = { text: 'People', words: 'all people', url: places.people,
 const topics: Index = { text: 'Topics', words: 'all topics', url: places.topics, folder: 'topics/', kind: 'topic' }
 
 /** The indexes, in the order of the navigation; those of a kind that has no page are left out. */
-export function indexesOf(site: Site): readonly Index[] {
-  const before = known.get(site)
-  if (before !== undefined) return before
+export const indexesOf = perSite((site: Site): readonly Index[] => {
   const kinds = new Set(site.garden.pages.map((page) => page.kind))
-  const found = [meetings, people, topics].filter(({ kind }) => kinds.size === 0 || kinds.has(kind))
-  known.set(site, found)
-  return found
-}
-
-/** Every page asks. */
-const known = new WeakMap<Site, readonly Index[]>()
+  return [meetings, people, topics].filter(({ kind }) => kinds.size === 0 || kinds.has(kind))
+})
 
 /** A page of the whole site that is no index of a kind. */
 interface Place {
@@ -115,7 +109,7 @@ function sharedOf(url: string, site: Site): Shared {
 }
 
 /** By folder: pages of names are many, and what stands around them differs by their folder alone. */
-const shared = new WeakMap<Site, Map<string, Shared>>()
+const shared = perSite((_: Site) => new Map<string, Shared>())
 
 const standing: ReadonlySet<string> = new Set(Object.values(places))
 
@@ -123,8 +117,7 @@ function around(url: string, site: Site): Shared {
   const folder = url.slice(0, url.lastIndexOf('/') + 1)
   // The pages of the whole site stand in the navigation themselves.
   if (folder === '' || standing.has(url)) return sharedOf(url, site)
-  const folders = shared.get(site) ?? new Map<string, Shared>()
-  shared.set(site, folders)
+  const folders = shared(site)
   const before = folders.get(folder)
   if (before !== undefined) return before
   const made = sharedOf(url, site)

@@ -24,7 +24,8 @@ export function attendedBy(person: Person): Meeting[] {
 /** "3 meetings, spoke in 2". */
 export function attendanceWords(person: Person, site: Site): string {
   const meetings = attendedBy(person)
-  const spoke = meetings.filter((meeting) => site.speakersOf(meeting).includes(person.page)).length
+  const spokeOn = new Set(person.turns.map(({ page }) => page))
+  const spoke = meetings.filter(({ page }) => spokeOn.has(page)).length
   const words = site.words.count(meetings.length, 'meeting')
   if (meetings.length === 0) return ''
   if (spoke === meetings.length) return words

@@ -8,6 +8,7 @@
 import type { Meeting, Page } from '../garden/model.ts'
 import { attendedBy } from './attended.ts'
 import { faceOf, hues } from './face.ts'
+import { perSite } from './remember.ts'
 import type { Card, Rectangle } from './shape.ts'
 import { isShown, pointsOf, type Site } from './site.ts'
 
@@ -107,15 +108,9 @@ const fewestMeetings = 2
 
 export type Cards = ReadonlyMap<string, () => Card>
 
-/** Every page asks. */
-const known = new WeakMap<Site, Cards>()
-
 /** Takes what all pages share; gives the cards by the url of their page. Drawn on demand, and kept by nobody. */
-export function cardsOf(site: Site): Cards {
-  const before = known.get(site)
-  if (before !== undefined) return before
+export const cardsOf = perSite((site: Site): Cards => {
   const cards = new Map<string, () => Card>()
-  known.set(site, cards)
   const { config, meetings, pages } = site.garden
   if (config.url === undefined || meetings.length === 0) return cards
   const order = [...meetings].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
@@ -138,7 +133,7 @@ export function cardsOf(site: Site): Cards {
     })
   }
   return cards
-}
+})
 
 /** The url of a page's own card. */
 export const cardUrl = (url: string): string => url.replace(/\.html$/, '.png')

@@ -2,13 +2,11 @@
 import { DateTime } from 'luxon'
 import type { Page, Point } from '../garden/model.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
-import { nameOf } from './excerpt.ts'
-import { type Desk, hrefOf, saysItself, titleOf } from './line.ts'
+import { type Desk, hrefOf, spoken } from './line.ts'
 import type { Change, ChangesPage } from './model.ts'
 import { subscriptions } from './rel.ts'
 import { isShown, pointsOf, type Site } from './site.ts'
-import { ownTitle } from './title.ts'
-import { clip } from './words.ts'
+import { nameOf, ownTitle } from './title.ts'
 
 const mostDays = 40
 /** A day on which a whole archive was brought in has thousands. */
@@ -74,17 +72,12 @@ function changeOf({ page, points, isNew }: Touch, desk: Desk): Change {
   const lines = words.count(points.length, 'line')
   const title = page.meeting === null ? '' : ownTitle(page.meeting, words)
   return {
-    text: `${page.meeting === null ? page.name : `Meeting of ${nameOf(page, desk)}`}${title === '' ? '' : `: ${title}`}`,
+    text: `${page.meeting === null ? page.name : `Meeting of ${nameOf(page, words)}`}${title === '' ? '' : `: ${title}`}`,
     href: desk.link(page.url),
     note: isNew ? `new, ${lines}` : `${lines} new or changed`,
-    lines: points.slice(0, mostLines).map((point) => ({ text: sentence(point), href: hrefOf(point, desk.link) })),
+    lines: points.slice(0, mostLines).map((point) => ({ text: spoken(point, 120), href: hrefOf(point, desk.link) })),
     more: Math.max(0, points.length - mostLines),
   }
-}
-
-function sentence(point: Point): string {
-  const speaker = saysItself(point) ? point.turn?.speakers[0]?.name : undefined
-  return clip(`${speaker === undefined ? '' : `${speaker}: `}${titleOf(point, 120)}`, 120)
 }
 
 /** Gives the page of what is new. */

@@ -1,6 +1,7 @@
 /** When a page was last changed: by what the notes say and by their history, never by the clock of the build. */
 import { DateTime } from 'luxon'
 import type { Meeting, Page } from '../garden/model.ts'
+import { perSite, remember } from './remember.ts'
 import { pointsOf, type Site } from './site.ts'
 
 export interface Written {
@@ -48,17 +49,11 @@ export function timeOf(meeting: Meeting): string {
  * cannot have been written down later than this: after the one before it); of a name also the meetings that mention it. Null where nobody knows.
  */
 export function updatedOf(page: Page, site: Site): string | null {
-  const dates = known.get(site) ?? new Map<Page, string | null>()
-  known.set(site, dates)
-  const before = dates.get(page)
-  if (before !== undefined) return before
-  const date = computed(page, site)
-  dates.set(page, date)
-  return date
+  return updates(site)(page)
 }
 
 /** A page is asked for by its own feed, by every feed that lists it, and by the sitemap. */
-const known = new WeakMap<Site, Map<Page, string | null>>()
+const updates = perSite((site: Site) => remember((page: Page) => computed(page, site)))
 
 function computed(page: Page, site: Site): string | null {
   const { meeting } = page

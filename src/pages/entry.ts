@@ -4,18 +4,13 @@ import { bareText, untied } from './bare.ts'
 import { faceOf } from './face.ts'
 import { type Desk, hrefOf, saysItself, titleOf } from './line.ts'
 import type { Entry, Thread } from './shape.ts'
-import { isShown, type Site, walk } from './site.ts'
-import { ownTitle } from './title.ts'
+import { isShown, type Site } from './site.ts'
+import { ownTitle, stateWords } from './title.ts'
 import { clip, list } from './words.ts'
 
 const mostThreads = 4
 const mostFaces = 5
 const mostOutcomes = 2
-
-/** "scheduled", "no notes", or '' for a meeting that was held. */
-export function stateWords(meeting: Meeting): string {
-  return meeting.state === 'scheduled' ? 'scheduled' : meeting.state === 'no-notes' ? 'no notes' : ''
-}
 
 function whoWords(meeting: Meeting, speakers: readonly Page[], desk: Desk): string {
   if (speakers.length > 0) return `Spoke: ${list(speakers.map((page) => page.name))}`
@@ -71,11 +66,7 @@ export function entryOf(
 
 /** Takes a thread; gives it for a list: who speaks in it, and what the first line below it says. */
 export function threadOf(thread: Point, desk: Desk): Thread {
-  const voices = new Map<string, ReturnType<typeof faceOf>>()
-  for (const point of walk([thread])) {
-    for (const page of point.turn?.speakers ?? []) voices.set(page.name, faceOf(page.name))
-    if (voices.size > mostFaces) break
-  }
+  const voices = desk.site.speakersIn(thread).slice(0, mostFaces)
   const below = !saysItself(thread)
     ? undefined
     : thread.children.find((child) => isShown(child) && child.text.trim() !== '')
@@ -83,8 +74,8 @@ export function threadOf(thread: Point, desk: Desk): Thread {
   return {
     text: titleOf(thread, 110),
     href: hrefOf(thread, desk.link),
-    voices: [...voices.values()].slice(0, mostFaces),
-    who: list([...voices.keys()].slice(0, mostFaces)),
+    voices: voices.map(({ name }) => faceOf(name)),
+    who: list(voices.map(({ name }) => name)),
     first: below === undefined ? '' : clip(`${speaker === undefined ? '' : `${speaker}: `}${below.text}`, 160),
   }
 }

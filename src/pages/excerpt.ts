@@ -5,7 +5,7 @@ import { type Desk, hrefOf, lineOf, saysItself, titleOf } from './line.ts'
 import { saidBriefly } from './said.ts'
 import type { Excerpt, Group, Line, Step } from './shape.ts'
 import { isShown } from './site.ts'
-import { ownTitle } from './title.ts'
+import { nameOf, ownTitle } from './title.ts'
 import { clip } from './words.ts'
 
 const stepLength = 60
@@ -14,11 +14,6 @@ const stepLength = 60
 export interface Quote {
   readonly point: Point
   readonly mention: Mention | null
-}
-
-/** The page on which a point stands, by the name that a reader knows it by: a meeting's is its day. */
-export function nameOf(page: Page, desk: Desk): string {
-  return page.meeting === null ? page.name : desk.site.words.short(page.meeting.date)
 }
 
 /**
@@ -42,7 +37,7 @@ export function pathTo(point: Point, desk: Desk, withPage = true): Step[] {
   const farther = above !== null && above.page === point.page && near.length === 3
   const thread = site.threadOf(point)
   const steps: Step[] = []
-  if (withPage) steps.push({ text: nameOf(point.page, desk), href: link(point.page.url) })
+  if (withPage) steps.push({ text: nameOf(point.page, site.words), href: link(point.page.url) })
   if (!farther) return [...steps, ...near.map(step)]
   if (thread !== null && thread !== point && !near.includes(thread)) steps.push(step(thread))
   return [...steps, { text: '…', href: null }, ...near.slice(1).map(step)]
@@ -90,7 +85,7 @@ export function excerptOf(
   const rest = limit === 0 ? 0 : desk.site.below(point) - shown
   return {
     path: pathTo(point, desk, withPage),
-    name: `${nameOf(point.page, desk)}: ${titleOf(point, 60)}`,
+    name: `${nameOf(point.page, desk.site.words)}: ${titleOf(point, 60)}`,
     line: lineOf(point, desk, { here: false, level: 0, say: saidBriefly(untiedPoint(point), desk, mention), lines }),
     more: rest > 0 ? `${desk.site.words.count(rest, 'more line')}` : '',
   }

@@ -13,11 +13,12 @@ import type { HomePage } from './model.ts'
 import { resourcesOf } from './note.ts'
 import { outlineOf } from './outline.ts'
 import { mostActive, recently } from './people.ts'
-import { oncePerText } from './questions.ts'
+import { oncePerText, unanswered, unansweredWords } from './questions.ts'
 import { eventUrl, subscriptions } from './rel.ts'
 import { said } from './said.ts'
 import type { Counted } from './shape.ts'
-import { isShown, type Site, walk } from './site.ts'
+import { isShown, type Site } from './site.ts'
+import { isOpen } from './steps.ts'
 import { meetingBars } from './timeline.ts'
 import { firstWords } from './topic.ts'
 import { heaviest, talkedAbout, weightOf } from './topics.ts'
@@ -100,9 +101,7 @@ export function nextPart(desk: Desk): Part<'next' | 'call' | 'ways'> {
 export function foremost(threads: readonly Point[], site: Site, most: number): Point[] {
   const weights = new Map<Point, number>()
   for (const thread of threads) {
-    const voices = new Set<unknown>()
-    for (const point of walk([thread])) for (const page of point.turn?.speakers ?? []) voices.add(page)
-    weights.set(thread, site.below(thread) + 4 * Math.max(0, voices.size - 1))
+    weights.set(thread, site.below(thread) + 4 * Math.max(0, site.speakersIn(thread).length - 1))
   }
   const weightOfThread = (thread: Point) => weights.get(thread) ?? 0
   const kept = new Set([...threads].sort((a, b) => weightOfThread(b) - weightOfThread(a)).slice(0, most))
@@ -151,8 +150,8 @@ function openPart(desk: Desk): Part<'open'> {
     who: list(who.map((page) => page.name)),
     day: { iso: dateOf(point), words: words.short(dateOf(point)) },
   })
-  const steps = memory.steps().filter((step) => !step.done && !step.inferred)
-  const questions = memory.questions().filter((question) => question.reply === null)
+  const steps = memory.steps().filter(isOpen)
+  const questions = unanswered(site)
   return {
     open: [
       {
@@ -173,11 +172,7 @@ function openPart(desk: Desk): Part<'open'> {
             text: clip(askedIn(untied(point.text)) ?? titleOf(point, 140), 140),
           })),
         all: {
-          text: words.count(
-            questions.length,
-            'question without a recorded reply',
-            'questions without a recorded reply',
-          ),
+          text: unansweredWords(questions.length, site),
           href: link(places.questions),
         },
       },
@@ -234,20 +229,20 @@ function topicsPart(desk: Desk, all: readonly Page[]): Part<'topics' | 'topicsNo
   }
 }
 
-function replyWords(questions: number, replied: number, words: Words): string {
+function askedWords(questions: number, unanswered: number, words: Words): string {
   const asked = words.count(questions, 'question')
-  if (replied < questions) return `${asked}, ${words.number(replied)} with a recorded reply`
+  if (unanswered > 0) return `${asked}, ${words.number(questions - unanswered)} with a recorded reply`
   return questions === 1 ? `${asked}, with a recorded reply` : `${asked}, each with a recorded reply`
 }
 
 function lastFacts(meeting: Meeting, site: Site): string[] {
   const { words } = site
-  const { questions, replied, decisions } = site.summaryOf(meeting)
+  const { questions, unanswered, decisions } = site.summaryOf(meeting)
   const spoke = site.speakersOf(meeting).length
   return [
     ...(spoke > 0 ? [`${words.count(spoke, 'person', 'people')} spoke`] : []),
     ...(meeting.threads.length > 0 ? [words.count(meeting.threads.length, 'thread')] : []),
-    ...(questions > 0 ? [replyWords(questions, replied, words)] : []),
+    ...(questions > 0 ? [askedWords(questions, unanswered.length, words)] : []),
     ...(decisions.length > 0 ? [words.count(decisions.length, 'decision')] : []),
   ]
 }

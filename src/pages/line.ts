@@ -9,8 +9,8 @@ import { marksOf } from './mark.ts'
 import { type Said, said } from './said.ts'
 import type { AlongThread, Embed, Lead, Line, Source, Voice } from './shape.ts'
 import { isShown, type Site } from './site.ts'
-import { ownTitle } from './title.ts'
-import { clip } from './words.ts'
+import { ownTitle, stateWords } from './title.ts'
+import { clip, list } from './words.ts'
 
 /** What the builders of one page share. */
 export interface Desk {
@@ -56,15 +56,22 @@ export function titleOf(point: Point, length = 70): string {
   return parts.filter((part) => part !== '').join(': ') || '…'
 }
 
+/** "nick sellen: the other nick named it", where the line names who says it. */
+export function spoken(point: Point, length: number): string {
+  const speakers = point.turn?.speakers.map((page) => page.name) ?? []
+  const text = titleOf(point, length)
+  return speakers.length === 0 || text.startsWith(`${speakers.join(', ')}:`)
+    ? text
+    : `${clip(list(speakers), 80)}: ${text}`
+}
+
 /** The block that opens a meeting and the block `[[label]] URL` are shown as links of their own form. */
 function leadOf(point: Point, desk: Desk): Lead | null {
   const { site, link } = desk
   if (point.role === 'opening') {
     const meeting = site.openedBy(point)
     if (meeting === null) return null
-    const note =
-      ownTitle(meeting, site.words) ||
-      (meeting.state === 'held' ? '' : meeting.state === 'scheduled' ? 'scheduled' : 'no notes')
+    const note = ownTitle(meeting, site.words) || stateWords(meeting)
     return { text: site.words.day(meeting.date), href: link(meeting.page.url), note, to: null }
   }
   const label = point.role === 'label' ? site.labelAt(point) : null

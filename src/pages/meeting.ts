@@ -4,7 +4,6 @@ import type { Attendee, Meeting, Page, Point } from '../garden/model.ts'
 import { stepWords } from '../garden/step.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
-import { nameOf } from './excerpt.ts'
 import { type Desk, hrefOf, saysItself, sourceOf, titleOf, voiceOf } from './line.ts'
 import type { MeetingPage } from './model.ts'
 import { outlineOf } from './outline.ts'
@@ -13,7 +12,7 @@ import { eventUrl, meetingRels } from './rel.ts'
 import type { Counted, DayLink, Link, Source } from './shape.ts'
 import { pointsOf, type Site } from './site.ts'
 import { eventOf } from './structured.ts'
-import { ownTitle } from './title.ts'
+import { nameOf, ownTitle, stateWords } from './title.ts'
 import { clip, list } from './words.ts'
 
 /** Beside the text: no more than this of one thing. */
@@ -53,7 +52,7 @@ function backlinksOf(page: Page, desk: Desk): Link[] {
   const found = new Map<Page, Link>()
   for (const { point } of page.mentions) {
     if (point.page === page || found.has(point.page)) continue
-    found.set(point.page, { text: nameOf(point.page, desk), href: hrefOf(point, desk.link) })
+    found.set(point.page, { text: nameOf(point.page, desk.site.words), href: hrefOf(point, desk.link) })
     if (found.size === mostBacklinks) break
   }
   return [...found.values()]
@@ -80,7 +79,7 @@ function factsOf(meeting: Meeting, site: Site, links: number): (Link | string)[]
   const spoke = site.speakersOf(meeting).length
   const threads = words.count(meeting.threads.length, 'thread')
   return [
-    ...(meeting.state === 'held' ? [] : [meeting.state === 'scheduled' ? 'scheduled' : 'no notes']),
+    ...(meeting.state === 'held' ? [] : [stateWords(meeting)]),
     ...(spoke > 0 ? [`${words.count(spoke, 'person', 'people')} spoke`] : []),
     ...(meeting.threads.length > 0 ? [threads] : []),
     ...(points > 0 ? [words.count(points, 'line')] : []),

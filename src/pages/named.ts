@@ -1,10 +1,10 @@
 /** Lines that name a page in plain words, without a link: shown apart from its backlinks, folded, the newest first. */
 import type { Page } from '../garden/model.ts'
 import type { Naming } from '../memory/named.ts'
-import { nameOf, pathTo } from './excerpt.ts'
+import { pathTo } from './excerpt.ts'
 import { type Desk, hrefOf, sourceOf, titleOf, voiceOf } from './line.ts'
 import type { NamedPart, PlainLine, Step } from './shape.ts'
-import { ownTitle } from './title.ts'
+import { nameOf, ownTitle } from './title.ts'
 
 /** So much of a long line is shown around the name. */
 const before = 110
@@ -25,7 +25,7 @@ const last = (text: string, length: number): string => {
 function lineOf({ point, text, from, to }: Naming, desk: Desk): PlainLine {
   return {
     href: hrefOf(point, desk.link),
-    label: `${nameOf(point.page, desk)}: ${titleOf(point, 60)}`,
+    label: `${nameOf(point.page, desk.site.words)}: ${titleOf(point, 60)}`,
     source: sourceOf(point.note.file, point.block.line, desk.site).words,
     voices: (point.turn?.speakers ?? []).map((page) => voiceOf(page, desk.link)),
     path: pathTo(point, desk, false),

@@ -7,6 +7,7 @@ import type { PartPage } from './model.ts'
 import type { Counted, Group } from './shape.ts'
 import type { Part, Shelf } from './shelf.ts'
 import type { Site } from './site.ts'
+import { nameOf } from './title.ts'
 import { clip, type Words } from './words.ts'
 
 /** A shelf with what its pages say of it. */
@@ -27,10 +28,9 @@ export function groupsOf(quotes: readonly Quote[], { marked, below }: Series, de
 
 /** "3 Apr 2020 to 5 Nov 2021"; of notes, the first and the last. */
 function spanOf(quotes: readonly Quote[], words: Words): string {
-  const nameOf = (page: Page | undefined) =>
-    page === undefined ? '' : page.meeting === null ? clip(page.name, 30) : words.short(page.meeting.date)
-  const first = nameOf(quotes[0]?.point.page)
-  const last = nameOf(quotes.at(-1)?.point.page)
+  const called = (quote: Quote | undefined) => (quote === undefined ? '' : clip(nameOf(quote.point.page, words), 30))
+  const first = called(quotes[0])
+  const last = called(quotes.at(-1))
   return first === last ? first : `${first} to ${last}`
 }
 

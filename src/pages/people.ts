@@ -1,6 +1,5 @@
 /** Who's who: those of most meetings first, then everybody by letter. */
 import type { Garden, Meeting, Person } from '../garden/model.ts'
-import { keyOf } from '../garden/name.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { attendanceWords, attendedBy, spokenTopics } from './attended.ts'
 import { byLetter, type LetterEntry } from './letters.ts'
@@ -72,9 +71,7 @@ export function peoplePage(site: Site): PeoplePage {
     site,
   )
   // Who is said to have left is a former member, however lately they were seen.
-  const gone = new Set(garden.config.people.flatMap((one) => (one.status === undefined ? [] : [keyOf(one.name)])))
-  const isGone = ({ page }: Person) => [page.name, ...page.aliases].some((name) => gone.has(keyOf(name)))
-  const isHere = (person: Person) => lastSeen(person) >= since && !isGone(person)
+  const isHere = (person: Person) => lastSeen(person) >= since && site.statusOf(person.page) === null
   const now = seen.filter(isHere)
   const before = seen.filter((person) => !isHere(person))
   const spoke = garden.people.filter((person) => person.turns.length > 0).length

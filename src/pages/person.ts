@@ -1,7 +1,6 @@
 /** A person: who is this, are they still around, what did they say, ask and take on? All of it quoted or counted. */
 
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
-import { keyOf } from '../garden/name.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import { newestFirst } from '../memory/order.ts'
 import { promisedIn } from '../memory/step.ts'
@@ -23,7 +22,7 @@ import { followOf, nameRels } from './rel.ts'
 import { saidBriefly } from './said.ts'
 import type { Bars, Counted, DayLink, Excerpt, Mark, Near } from './shape.ts'
 import { shelve } from './shelf.ts'
-import { type Site, walk } from './site.ts'
+import type { Site } from './site.ts'
 import { trailOf } from './structured.ts'
 import { list, type Words } from './words.ts'
 
@@ -105,19 +104,6 @@ function attendanceOf(person: Person, desk: Desk): Bars | null {
 const mostThreads = 400
 const mostNear = 10
 
-/** Who speaks in a thread; asked once for each of them. */
-const speakers = new WeakMap<Point, readonly Page[]>()
-
-function speakersIn(thread: Point): readonly Page[] {
-  const before = speakers.get(thread)
-  if (before !== undefined) return before
-  const found = new Set<Page>()
-  for (const point of walk([thread])) for (const page of point.turn?.speakers ?? []) found.add(page)
-  const pages = [...found]
-  speakers.set(thread, pages)
-  return pages
-}
-
 function nearPerson(page: Page, person: Person, desk: Desk): Near {
   const threads = new Set<Point>()
   for (let index = person.turns.length - 1; index >= 0 && threads.size < mostThreads; index--) {
@@ -125,7 +111,7 @@ function nearPerson(page: Page, person: Person, desk: Desk): Near {
     const thread = turn === undefined ? null : desk.site.threadOf(turn)
     if (thread !== null) threads.add(thread)
   }
-  return nearOf([...threads].map(speakersIn), page, mostNear, desk)
+  return nearOf([...threads].map(desk.site.speakersIn), page, mostNear, desk)
 }
 
 /** How they present themselves, with what stands below it. */
@@ -189,7 +175,6 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     .map((one) => ({ text: one.page.name, href: link(one.page.url), count: one.count }))
   const attended = attendanceWords(person, site)
   const about = page.about ?? ''
-  const status = site.garden.config.people.find((one) => site.garden.byKey.get(keyOf(one.name)) === page)?.status
   const names = spoken.map((one) => one.page)
   const around = aroundOf(page.url, site, page.name, describe(page, person, attended, names, site))
   return {
@@ -204,7 +189,7 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     aliases: page.aliases,
     first: first === undefined ? null : dayLink(first),
     last: last === undefined ? null : dayLink(last),
-    status: status ?? '',
+    status: site.statusOf(page) ?? '',
     introduction: introductionPart(page, desk),
     attended,
     follow: followOf(page, site, link),

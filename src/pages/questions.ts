@@ -4,20 +4,23 @@ import type { Point } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
 import type { Asked } from '../memory/question.ts'
 import { places } from './around.ts'
-import { nameOf } from './excerpt.ts'
 import { type Catalogue, type Finding, type FoundRef, foundPages } from './found.ts'
-import { type Desk, hrefOf, titleOf } from './line.ts'
+import { type Desk, hrefOf, spoken, titleOf } from './line.ts'
 import type { Remark } from './shape.ts'
 import type { Site } from './site.ts'
-import { clip, list } from './words.ts'
+import { nameOf } from './title.ts'
+import { clip } from './words.ts'
 
 type Found = Asked & Finding
 
-/** "nick sellen: the other nick named it", where the line names who says it. */
-export function spoken(point: Point, length: number): string {
-  const speakers = point.turn?.speakers.map((page) => page.name) ?? []
-  const text = titleOf(point, length)
-  return speakers.length === 0 || text.startsWith(`${speakers.join(', ')}:`) ? text : `${list(speakers)}: ${text}`
+/** The questions of all meetings to which the notes record no reply, newest meeting first. */
+export function unanswered({ memory }: Site): readonly Asked[] {
+  return memory.questions().filter(({ reply }) => reply === null)
+}
+
+/** "3 questions without a recorded reply". */
+export function unansweredWords(count: number, { words }: Site): string {
+  return words.count(count, 'question without a recorded reply', 'questions without a recorded reply')
 }
 
 /** Lines that are copied from one meeting into the next stand in a short list once: the first given, so the newest. */
@@ -43,8 +46,8 @@ function remarksOf({ reply, later }: Asked, desk: Desk): Remark[] {
           {
             words:
               later.topic === null
-                ? `linked to on ${nameOf(later.point.page, desk)}`
-                : `${clip(later.topic.name, 40)} again on ${nameOf(later.point.page, desk)}`,
+                ? `linked to on ${nameOf(later.point.page, desk.site.words)}`
+                : `${clip(later.topic.name, 40)} again on ${nameOf(later.point.page, desk.site.words)}`,
             text: spoken(later.point, 120),
             href: hrefOf(later.point, link),
             open: false,

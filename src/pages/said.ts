@@ -10,6 +10,7 @@ import type { ImageSpan, LinkSpan, MacroSpan, Span } from '../outline/scan.ts'
 import { isExpanded } from './embed.ts'
 import type { Linker } from './link.ts'
 import { isShown, type Site } from './site.ts'
+import { nameOf } from './title.ts'
 import { clip } from './words.ts'
 
 export interface Said {
@@ -82,7 +83,7 @@ class Answers implements Resolver {
     const to = this.#target(span)
     if (to === undefined) return null
     const shown = this.#here && isExpanded(this.#point, to) && 'point' in to
-    const origin = shown ? originOf(to.point.page, this.#shower) : null
+    const origin = shown ? nameOf(to.point.page, this.#shower.site.words) : null
     const found = linkTo(to, this.#shower)
     return found && { ...found, text: origin ?? found.text }
   }
@@ -116,13 +117,8 @@ function linkTo(to: Target, { link, site }: Shower): { readonly href: string; re
   if ('asset' in to) return null
   if ('page' in to) return { href: link(to.page.url), text: to.page.name }
   const { point } = to
-  const text = point.text || point.turn?.speakers.map(({ name }) => name).join(', ') || originOf(point.page, { site })
+  const text = point.text || point.turn?.speakers.map(({ name }) => name).join(', ') || nameOf(point.page, site.words)
   return { href: link(point.page.url, isShown(point) ? point.id : ''), text: clip(text, longestReference) }
-}
-
-/** What readers call the page that something comes from. */
-function originOf(page: Page, { site }: Pick<Shower, 'site'>): string {
-  return page.meeting === null ? page.name : site.words.short(page.meeting.date)
 }
 
 function attachmentOf(asset: Asset, { link, site }: Shower): Attachment | null {

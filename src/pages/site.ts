@@ -3,8 +3,10 @@
  * pages, or once per page on first use. Nothing here grows faster than the garden.
  */
 import type { Asset, Garden, Label, Meeting, Page, Point } from '../garden/model.ts'
+import { keyOf } from '../garden/name.ts'
 import { type Memory, memoryOf } from '../memory/memory.ts'
 import { type History, noHistory } from './history.ts'
+import { remember } from './remember.ts'
 import { type Repository, repositoryOf } from './repository.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -25,7 +27,8 @@ export interface Summary {
   /** Blocks that say something. */
   readonly points: number
   readonly questions: number
-  readonly replied: number
+  /** Questions without a recorded reply. */
+  readonly unanswered: readonly Point[]
   readonly decisions: readonly Point[]
   /** Next steps that somebody wrote as such, without a done mark. */
   readonly steps: readonly Point[]
@@ -61,7 +64,14 @@ export interface Site {
   pictureOf(asset: Asset): Picture | null
   /** Who spoke, in order. */
   speakersOf(meeting: Meeting): readonly Page[]
+  /** Who speaks in a thread, in order. */
+  speakersIn(thread: Point): readonly Page[]
+  /** What garden.yaml says of somebody who is no member any more. */
+  statusOf(page: Page): Status | null
 }
+
+/** "former" or "remembered", as garden.yaml says it. */
+export type Status = NonNullable<Garden['config']['people'][number]['status']>
 
 /** A thread that names more than this says little about what belongs together. */
 const manyNames = 50
@@ -86,17 +96,6 @@ export function* walk(points: readonly Point[]): Generator<Point> {
 /** All points of a page, in order. */
 export function* pointsOf(page: Page): Generator<Point> {
   for (const part of page.parts) yield* walk(part.points)
-}
-
-function remember<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const value = compute(key)
-    known.set(key, value)
-    return value
-  }
 }
 
 /** One walk over the garden: each point's thread, and what stands below it. Parents come before their children. */
@@ -148,18 +147,18 @@ function stepsByTaker(garden: Garden): ReadonlyMap<Page, readonly Point[]> {
 function summarise(meeting: Meeting): Summary {
   let points = 0
   let questions = 0
-  let replied = 0
+  const unanswered: Point[] = []
   const decisions: Point[] = []
   const steps: Point[] = []
   for (const point of pointsOf(meeting.page)) {
     if (isShown(point)) points++
     const { question, step, decision } = point.marks
     if (question !== null) questions++
-    if (question !== null && question.reply !== null) replied++
+    if (question !== null && question.reply === null) unanswered.push(point)
     if (decision) decisions.push(point)
     if (step !== null && !step.inferred && !step.done) steps.push(point)
   }
-  return { points, questions, replied, decisions, steps }
+  return { points, questions, unanswered, decisions, steps }
 }
 
 const placeKey = (file: string, line: number) => `${line} ${file}`
@@ -174,6 +173,12 @@ export function siteOf(garden: Garden, pictures: Pictures = new Map(), history: 
     garden.meetings.flatMap((meeting) =>
       meeting.page.parts.map(({ place }) => [placeKey(place.file, place.line), meeting] as const),
     ),
+  )
+  const statuses = new Map(
+    garden.config.people.flatMap(({ name, status }) => {
+      const page = garden.byKey.get(keyOf(name))
+      return page === undefined || status === undefined ? [] : [[page, status] as const]
+    }),
   )
   const labels = new Map(garden.labels.map((label) => [label.point, label]))
 
@@ -214,6 +219,12 @@ export function siteOf(garden: Garden, pictures: Pictures = new Map(), history: 
     isUsual: (text) => usual.has(text.toLowerCase()),
     pictureOf: (asset) => pictures.get(asset.file) ?? null,
     stepsOf: (page) => steps.get(page) ?? [],
+    speakersIn: remember((thread: Point) => {
+      const found = new Set<Page>()
+      for (const point of walk([thread])) for (const page of point.turn?.speakers ?? []) found.add(page)
+      return [...found]
+    }),
+    statusOf: (page) => statuses.get(page) ?? null,
     speakersOf: remember((meeting: Meeting) => meeting.attendees.filter((one) => one.spoke).map((one) => one.page)),
   }
 }

@@ -7,13 +7,14 @@ import { attendanceWords, attendedBy } from './attended.ts'
 import { entryOf, particular } from './entry.ts'
 import { pathTo } from './excerpt.ts'
 import { factsPart, foremost, groupPart, hidesNote, nextPart } from './home.ts'
-import { type Desk, hrefOf, titleOf, voiceOf } from './line.ts'
+import { type Desk, hrefOf, spoken, titleOf, voiceOf } from './line.ts'
 import type { Introduced, StartPage, Word } from './model.ts'
 import { notesOf } from './note.ts'
 import { hereSince, lastMeetings, mostActive } from './people.ts'
-import { oncePerText, spoken } from './questions.ts'
+import { oncePerText, unanswered, unansweredWords } from './questions.ts'
 import type { Cited, DayLink } from './shape.ts'
-import { type Site, walk } from './site.ts'
+import type { Site } from './site.ts'
+import { isOpen } from './steps.ts'
 import { ownTitle } from './title.ts'
 import { heaviest } from './topics.ts'
 import { clip } from './words.ts'
@@ -194,8 +195,8 @@ function decidedPart(desk: Desk): Pick<StartPage, 'decided' | 'allDecided'> {
 function needsPart(desk: Desk): Pick<StartPage, 'needs' | 'needsMore'> {
   const { site, link } = desk
   const { memory, words } = site
-  const steps = memory.steps().filter((one) => !one.done && !one.inferred && one.takers.length === 0)
-  const questions = memory.questions().filter(({ reply }) => reply === null)
+  const steps = memory.steps().filter((one) => isOpen(one) && one.takers.length === 0)
+  const questions = unanswered(site)
   const needOf = (kind: string) => (point: Point) => ({ kind, ...cite(point, spoken(point, longest), desk) })
   return {
     needs: [
@@ -218,11 +219,7 @@ function needsPart(desk: Desk): Pick<StartPage, 'needs' | 'needsMore'> {
       ...(questions.length > 0
         ? [
             {
-              text: words.count(
-                questions.length,
-                'question without a recorded reply',
-                'questions without a recorded reply',
-              ),
+              text: unansweredWords(questions.length, site),
               href: link(places.questions),
             },
           ]
@@ -232,15 +229,8 @@ function needsPart(desk: Desk): Pick<StartPage, 'needs' | 'needsMore'> {
 }
 
 /** Threads of a meeting in which two people or more speak. */
-function conversations(meeting: Meeting): number {
-  return meeting.threads.filter((thread) => {
-    const voices = new Set<Page>()
-    for (const point of walk([thread])) {
-      for (const page of point.turn?.speakers ?? []) voices.add(page)
-      if (voices.size > 1) return true
-    }
-    return false
-  }).length
+function conversations(meeting: Meeting, site: Site): number {
+  return meeting.threads.filter((thread) => site.speakersIn(thread).length > 1).length
 }
 
 /** The latest; that in which most people introduce themselves; those with most conversations. Three at most. */
@@ -260,7 +250,9 @@ function readPart(held: readonly Meeting[], introductions: Introductions, desk: 
     const why = `${desk.site.words.number(introduced.get(most.page) ?? 0)} people introduce themselves`
     chosen.set(most, before === undefined ? why : `${before}; ${why}`)
   }
-  const talked = held.map((meeting) => ({ meeting, count: conversations(meeting) })).sort((a, b) => b.count - a.count)
+  const talked = held
+    .map((meeting) => ({ meeting, count: conversations(meeting, desk.site) }))
+    .sort((a, b) => b.count - a.count)
   for (const { meeting, count } of talked) {
     if (chosen.size >= 3 || count === 0) break
     if (!chosen.has(meeting)) {

@@ -2,13 +2,16 @@
 import type { Taken } from '../memory/step.ts'
 import { places } from './around.ts'
 import { type Catalogue, type Finding, type FoundRef, foundPages } from './found.ts'
-import { type Desk, hrefOf } from './line.ts'
-import { spoken } from './questions.ts'
+import { type Desk, hrefOf, spoken } from './line.ts'
+import { unanswered, unansweredWords } from './questions.ts'
 import type { Link, Remark } from './shape.ts'
 import type { Site } from './site.ts'
 import { list } from './words.ts'
 
 type Found = Taken & Finding
+
+/** Written as a next step, and nothing says that it is done. */
+export const isOpen = ({ done, inferred }: Pick<Taken, 'done' | 'inferred'>): boolean => !done && !inferred
 
 function remarksOf(taken: Found, desk: Desk): Remark[] {
   const { words } = desk.site
@@ -28,10 +31,8 @@ function remarksOf(taken: Found, desk: Desk): Remark[] {
 
 /** Questions that wait for a reply are open too. */
 function questionsLeft({ site, link }: Desk): Link[] {
-  const open = site.memory.questions().filter(({ reply }) => reply === null).length
-  if (open === 0) return []
-  const words = site.words.count(open, 'question without a recorded reply', 'questions without a recorded reply')
-  return [{ text: words, href: link(places.questions) }]
+  const open = unanswered(site).length
+  return open === 0 ? [] : [{ text: unansweredWords(open, site), href: link(places.questions) }]
 }
 
 function catalogueOf(site: Site): Catalogue<Found> {
@@ -45,7 +46,7 @@ function catalogueOf(site: Site): Catalogue<Found> {
     says: `Lines that the notes mark as next steps, and, apart from them, sentences from which one is inferred: “I’ll …”, “will …”. Done is what a mark or a later line says to be done; the rest may be done all the same.${from}`,
     byWords: 'Taken by',
     kinds: [
-      { id: 'open', title: 'Open', fold: false, is: ({ done, inferred }) => !done && !inferred },
+      { id: 'open', title: 'Open', fold: false, is: isOpen },
       {
         id: 'inferred',
         title: 'Inferred from what was said',
@@ -60,7 +61,7 @@ function catalogueOf(site: Site): Catalogue<Found> {
     beside: ({ date }) => words.before(date, last),
     also: questionsLeft,
     facts: (findings) => {
-      const open = findings.filter(({ done, inferred }) => !done && !inferred).length
+      const open = findings.filter(isOpen).length
       const inferred = findings.filter((one) => !one.done && one.inferred).length
       const done = findings.filter((one) => one.done).length
       return [

@@ -6,6 +6,7 @@ import { hrefOf } from './line.ts'
 import type { Linker } from './link.ts'
 import type { TopicRow, TopicsPage } from './model.ts'
 import { recently } from './people.ts'
+import { perSite } from './remember.ts'
 import type { Site } from './site.ts'
 import { datesOf, firstWords } from './topic.ts'
 import { clip } from './words.ts'
@@ -18,13 +19,13 @@ export function weightOf(page: Page, site: Site): number {
 }
 
 /** Topics, those of most weight first, then by name. */
-export function heaviest(site: Site): Page[] {
-  return site.garden.pages
+export const heaviest = perSite((site: Site): readonly Page[] =>
+  site.garden.pages
     .filter((page) => page.kind === 'topic')
     .map((page) => ({ page, weight: weightOf(page, site), written: page.parts.length > 0 ? 1 : 0 }))
     .sort((a, b) => b.weight - a.weight || b.written - a.written || site.words.compare(a.page.name, b.page.name))
-    .map(({ page }) => page)
-}
+    .map(({ page }) => page),
+)
 
 function rowOf(page: Page, most: number, unit: string, site: Site, link: Linker): TopicRow {
   const count = weightOf(page, site)
