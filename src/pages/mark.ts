@@ -31,7 +31,7 @@ function stepWords(point: Point, site: Site, about: Page | null): string {
   const others = step.assignees.filter((page) => page !== about && !speakers.includes(page))
   return [
     step.inferred ? 'next step, inferred' : 'next step',
-    ...(others.length > 0 ? [names(others)] : step.assignees.length === 0 ? ['nobody named'] : []),
+    ...(others.length > 0 ? [names(others)] : step.assignees.length === 0 && !step.done ? ['nobody yet'] : []),
     ...(step.due === null ? [] : [`due ${site.words.short(step.due)}`]),
     ...(step.done ? ['done'] : []),
   ].join(' · ')

@@ -202,7 +202,7 @@ function needsPart(desk: Desk): Pick<StartPage, 'needs' | 'needsMore'> {
     needs: [
       ...oncePerText(steps.map(({ point }) => point))
         .slice(0, mostNeeds)
-        .map(needOf('next step, nobody named')),
+        .map(needOf('next step, nobody yet')),
       ...oncePerText(questions.map(({ point }) => point))
         .slice(0, mostNeeds)
         .map(needOf('no reply recorded')),
@@ -211,7 +211,7 @@ function needsPart(desk: Desk): Pick<StartPage, 'needs' | 'needsMore'> {
       ...(steps.length > 0
         ? [
             {
-              text: words.count(steps.length, 'next step without a name', 'next steps without a name'),
+              text: words.count(steps.length, 'next step that nobody took', 'next steps that nobody took'),
               href: link(places.steps),
             },
           ]

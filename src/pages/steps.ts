@@ -20,7 +20,7 @@ function remarksOf(taken: Found, desk: Desk): Remark[] {
   const due = taken.due === null ? '' : `due ${words.date(taken.due)}`
   const text = [who, due].filter((part) => part !== '').join(', ')
   const { closedBy, takers, inferred, done } = taken
-  const state = inferred ? 'inferred' : takers.length === 0 ? 'nobody named' : who === '' ? '' : 'taken by'
+  const state = inferred ? 'inferred' : takers.length === 0 ? 'nobody yet' : who === '' ? '' : 'taken by'
   return [
     ...(state === '' && text === '' ? [] : [{ words: state, text, href: '', open: !done }]),
     ...(closedBy === null

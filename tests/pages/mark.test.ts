@@ -16,8 +16,8 @@ test('a question says whether a reply is recorded, never that it is unanswered',
 
 test('a next step says who takes it, where the line itself does not, and when it is a guess', () => {
   expect(marks('- TODO [[Kim Lee]] to paint the door')).toEqual(['next step · Kim Lee'])
-  expect(marks('- TODO paint the door')).toEqual(['next step · nobody named'])
-  expect(marks('- DONE paint the door')).toEqual(['next step · nobody named · done'])
+  expect(marks('- TODO paint the door')).toEqual(['next step · nobody yet'])
+  expect(marks('- DONE paint the door')).toEqual(['next step · done'])
   expect(marks("- [[Ola Berg]] I'll paint the door")).toEqual(['next step, inferred'])
 })
 

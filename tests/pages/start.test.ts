@@ -35,7 +35,7 @@ test('its own note comes first; what a word means is its best line', () => {
     ['shed', '', 'shed: the hut behind the third plot', 'in 2 meetings'],
     ['BCG', 'bean counting group', 'the BCG (bean counting group) met', ''],
   ])
-  expect(page.needs.map(({ kind, text }) => [kind, text])).toEqual([['next step, nobody named', 'paint the shed']])
+  expect(page.needs.map(({ kind, text }) => [kind, text])).toEqual([['next step, nobody yet', 'paint the shed']])
 })
 
 test('what was decided, and each thing once', () => {

@@ -39,6 +39,8 @@ const kinds = {
   'next steps': 'next-steps.html',
   decisions: 'decisions.html',
   'start here': 'start-here.html',
+  'questions of one person': 'questions/by-ines-duarte.html',
+  'what goes together': 'graph.html',
   'label with one meaning': 'go/manual.html',
   'label with two meanings': 'go/call.html',
   'old address': 'topics/wren-okafor.html',

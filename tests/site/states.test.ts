@@ -19,6 +19,7 @@ const meeting = 'minutes/2023-10-07.html'
 const kinds = [
   ...['index.html', 'minutes/index.html', 'people/index.html', 'topics/index.html', 'search.html', '404.html'],
   ...[meeting, 'minutes/2024-04-06.html', 'people/ines-duarte.html', 'topics/tool-library.html', 'questions.html'],
+  ...['start-here.html', 'next-steps.html', 'decisions.html', 'graph.html', 'search.html?q=grinder'],
 ]
 
 let browser: Browser
@@ -46,6 +47,12 @@ async function on(options: BrowserContextOptions, use: (page: Page) => Promise<v
   } finally {
     await context.close()
   }
+}
+
+/** Opens a page; one of results when they have come. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(served.root + path)
+  if (path.includes('?')) await page.locator('#results a').first().waitFor()
 }
 
 /** A thread that can be folded. */
@@ -105,7 +112,7 @@ test('with the keyboard: from a thread to a line of it, and into the editor at t
 test('in forced colours', () =>
   on({ forcedColors: 'active', viewport: { width: 1280, height: 800 } }, async (page) => {
     for (const path of kinds) {
-      await page.goto(served.root + path)
+      await open(page, path)
       expect((await accessible(page)).map((what) => `${path}: ${what}`)).toEqual([])
     }
     await page.goto(served.root + meeting)
@@ -119,7 +126,7 @@ test('in forced colours', () =>
 test('nothing moves, for anybody', () =>
   on({ reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } }, async (page) => {
     for (const path of kinds) {
-      await page.goto(served.root + path)
+      await open(page, path)
       const moving = await page.evaluate(() =>
         [...document.querySelectorAll('*')]
           .filter((one) => {
@@ -142,7 +149,7 @@ test.each([
   on({ viewport: { width, height } }, async (page) => {
     const wrong: string[] = []
     for (const path of kinds) {
-      await page.goto(served.root + path)
+      await open(page, path)
       const found = await page.evaluate((wanted) => {
         document.documentElement.style.fontSize = wanted
         const cut = [...document.querySelectorAll('main *')].filter((one) => {
@@ -158,6 +165,32 @@ test.each([
     expect(wrong).toEqual([])
   }),
 )
+
+test('what stands alone and is pressed is 24 px high, and chips are as wide as their words', () =>
+  on({ viewport: { width: 320, height: 640 } }, async (page) => {
+    const wrong: string[] = []
+    for (const path of kinds) {
+      await open(page, path)
+      const found = await page.evaluate(() => {
+        const pressed = document.querySelectorAll(
+          '.site, h2 > a, h3 > a, dt > a, main summary, select, button, .az li > a',
+        )
+        const small = [...pressed].filter((one) => {
+          const { width, height } = one.getBoundingClientRect()
+          return width > 0 && (height < 24 || width < 24)
+        })
+        const words = document.createRange()
+        const stretched = [...document.querySelectorAll('.q')].filter((one) => {
+          words.selectNodeContents(one)
+          const { width } = one.getBoundingClientRect()
+          return width > 0 && words.getClientRects().length === 1 && width > words.getBoundingClientRect().width + 20
+        })
+        return [...small, ...stretched].map((one) => one.outerHTML.slice(0, 120))
+      })
+      wrong.push(...found.map((what) => `${path}: ${what}`))
+    }
+    expect(wrong).toEqual([])
+  }))
 
 test('on paper: the words, folded or not, and no way around the site', () =>
   on({ viewport: { width: 700, height: 990 }, colorScheme: 'dark' }, async (page) => {
