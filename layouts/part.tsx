@@ -1,11 +1,11 @@
 /** What does not fit on a long page: the page of a part, and the links to the parts. */
 import type { PartPage } from '../src/pages/model.ts'
-import type { Counted } from '../src/pages/shape.ts'
+import type { Counted, Group } from '../src/pages/shape.ts'
 import { Groups } from './line.tsx'
 import { CountedLinks, Section, Shortened } from './parts.tsx'
 
 /** Links to the parts of this page with what is older. */
-export function Earlier({ links, title }: { readonly links: readonly Counted[]; readonly title: string }) {
+function Earlier({ links, title }: { readonly links: readonly Counted[]; readonly title: string }) {
   if (links.length === 0) return null
   return (
     <nav class="earlier" aria-label={`${title}: earlier`}>
@@ -14,6 +14,31 @@ export function Earlier({ links, title }: { readonly links: readonly Counted[]; 
       </h3>
       <Shortened items={links} left={0} of={(items) => <CountedLinks links={items} />} />
     </nav>
+  )
+}
+
+/** Quoted lines by where they stand, with the way to what is older; nothing where there are none. */
+export function Series({
+  id,
+  title,
+  note,
+  groups,
+  faces = true,
+  earlier,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly note?: string | undefined
+  readonly groups: readonly Group[]
+  readonly faces?: boolean
+  readonly earlier: readonly Counted[]
+}) {
+  if (groups.length === 0) return null
+  return (
+    <Section id={id} title={title} note={note}>
+      <Groups groups={groups} faces={faces} />
+      <Earlier links={earlier} title={title} />
+    </Section>
   )
 }
 

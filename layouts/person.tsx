@@ -2,11 +2,11 @@ import type { PersonPage } from '../src/pages/model.ts'
 import type { DayLink, Excerpt } from '../src/pages/shape.ts'
 import { Picture, Sign } from './bars.tsx'
 import { Blocks, Said } from './html.tsx'
-import { Below, Groups, Quote } from './line.tsx'
+import { Below, Quote } from './line.tsx'
 import { Unlinked } from './named.tsx'
 import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
-import { Earlier } from './part.tsx'
+import { Series } from './part.tsx'
 import { Beside, CountedLinks, Face, Resources, Section, Shortened } from './parts.tsx'
 
 const statuses: ReadonlyMap<string, string> = new Map([
@@ -188,24 +188,22 @@ export function Person({ page }: { readonly page: PersonPage }) {
             <Few excerpts={page.questions} />
           </Section>
         )}
-        {page.turns.length > 0 && (
-          <Section id="words" title="In their words" note={page.turnsNote}>
-            <Groups groups={page.turns} faces={false} />
-            <Earlier links={page.turnsEarlier} title="In their words" />
-          </Section>
-        )}
-        {page.mentions.length > 0 && (
-          <Section id="mentions" title="Mentioned by others" note="newest first">
-            <Groups groups={page.mentions} />
-            <Earlier links={page.mentionsEarlier} title="Mentioned by others" />
-          </Section>
-        )}
-        {page.others.length > 0 && (
-          <Section id="others" title="In other notes">
-            <Groups groups={page.others} />
-            <Earlier links={page.othersEarlier} title="In other notes" />
-          </Section>
-        )}
+        <Series
+          id="words"
+          title="In their words"
+          note={page.turnsNote}
+          groups={page.turns}
+          faces={false}
+          earlier={page.turnsEarlier}
+        />
+        <Series
+          id="mentions"
+          title="Mentioned by others"
+          note="newest first"
+          groups={page.mentions}
+          earlier={page.mentionsEarlier}
+        />
+        <Series id="others" title="In other notes" groups={page.others} earlier={page.othersEarlier} />
         {page.notes.length === 0 &&
           page.turns.length === 0 &&
           page.mentions.length === 0 &&

@@ -1,10 +1,9 @@
 import type { TopicPage } from '../src/pages/model.ts'
 import { Picture, Sign } from './bars.tsx'
-import { Groups } from './line.tsx'
 import { Unlinked } from './named.tsx'
 import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
-import { Earlier } from './part.tsx'
+import { Series } from './part.tsx'
 import { Beside, CountedVoices, Facts, Resources, Section, Shortened } from './parts.tsx'
 
 function Intro({ page }: { readonly page: TopicPage }) {
@@ -80,18 +79,14 @@ export function Topic({ page }: { readonly page: TopicPage }) {
           </Section>
         )}
         <Pushed excerpts={page.pushed} />
-        {page.meetings.length > 0 && (
-          <Section id="where" title="Where it was discussed" note="newest first">
-            <Groups groups={page.meetings} />
-            <Earlier links={page.meetingsEarlier} title="Where it was discussed" />
-          </Section>
-        )}
-        {page.others.length > 0 && (
-          <Section id="others" title="In other notes">
-            <Groups groups={page.others} />
-            <Earlier links={page.othersEarlier} title="In other notes" />
-          </Section>
-        )}
+        <Series
+          id="where"
+          title="Where it was discussed"
+          note="newest first"
+          groups={page.meetings}
+          earlier={page.meetingsEarlier}
+        />
+        <Series id="others" title="In other notes" groups={page.others} earlier={page.othersEarlier} />
         <Unlinked named={page.named} />
         <Pulls pulls={page.pulls} />
       </article>

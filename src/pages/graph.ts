@@ -8,6 +8,7 @@ import { communities } from './community.ts'
 import { hues } from './face.ts'
 import type { Linker } from './link.ts'
 import type { GraphPage, GraphPart } from './model.ts'
+import { pairsOf } from './pairs.ts'
 import { type Site, walk } from './site.ts'
 import { clip, list } from './words.ts'
 
@@ -52,22 +53,11 @@ function meet(site: Site): {
   const counts = new Map<Page, number>()
   for (const names of threads) for (const page of names) counts.set(page, (counts.get(page) ?? 0) + 1)
   const order = [...counts].sort(([a, m], [b, n]) => n - m || site.words.compare(a.name, b.name)).slice(0, mostNames)
-  const index = new Map(order.map(([page], at) => [page, at]))
-  const pairs = new Map<number, number>()
-  for (const names of threads) {
-    const here = names.flatMap((page) => index.get(page) ?? []).sort((a, b) => a - b)
-    here.forEach((a, at) => {
-      for (const b of here.slice(at + 1)) pairs.set(a * mostNames + b, (pairs.get(a * mostNames + b) ?? 0) + 1)
-    })
-  }
-  const pageAt = (at: number) => order[at]?.[0]
-  const lines = [...pairs]
-    .sort(([a, m], [b, n]) => n - m || a - b)
-    .flatMap(([pair, count]): Line[] => {
-      const a = pageAt(Math.floor(pair / mostNames))
-      const b = pageAt(pair % mostNames)
-      return a === undefined || b === undefined ? [] : [{ a, b, count }]
-    })
+  const pages = order.map(([page]) => page)
+  const lines = pairsOf(threads, pages).flatMap(({ a, b, count }): Line[] => {
+    const [one, other] = [pages[a], pages[b]]
+    return one === undefined || other === undefined ? [] : [{ a: one, b: other, count }]
+  })
   return { names: new Map(order), lines, all: counts.size }
 }
 

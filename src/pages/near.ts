@@ -1,6 +1,7 @@
 /** What goes with a name: a list of those met in the same threads, and arcs between those that meet each other there. */
 import type { Page } from '../garden/model.ts'
 import type { Desk } from './line.ts'
+import { pairsOf } from './pairs.ts'
 import type { Near } from './shape.ts'
 
 /** Two that met once by chance are joined by nothing, and two arcs are no picture. */
@@ -31,23 +32,17 @@ export function nearOf(threads: Iterable<readonly Page[]>, self: Page, most: num
     for (const page of names) if (page !== self) counts.set(page, (counts.get(page) ?? 0) + 1)
   }
   const listed = [...counts].sort(([a, m], [b, n]) => n - m || desk.site.words.compare(a.name, b.name)).slice(0, most)
-  const rows = new Map(listed.map(([page], index) => [page, index]))
-  const pairs = new Map<number, number>()
-  for (const names of kept) {
-    const here = names.flatMap((page) => rows.get(page) ?? []).sort((a, b) => a - b)
-    here.forEach((a, index) => {
-      for (const b of here.slice(index + 1)) pairs.set(a * most + b, (pairs.get(a * most + b) ?? 0) + 1)
-    })
-  }
-  const arcs = [...pairs]
-    .filter(([, count]) => count >= fewest)
-    .sort(([a, m], [b, n]) => n - m || a - b)
+  const arcs = pairsOf(
+    kept,
+    listed.map(([page]) => page),
+  )
+    .filter(({ count }) => count >= fewest)
     .slice(0, mostArcs)
-  const heaviest = arcs[0]?.[1] ?? 1
+  const heaviest = arcs[0]?.count ?? 1
   return {
     names: listed.map(([page, count]) => ({ text: page.name, href: desk.link(page.url), count })),
-    arcs: (arcs.length < fewestArcs ? [] : arcs).map(([pair, count]) => ({
-      d: pathOf(Math.floor(pair / most), pair % most),
+    arcs: (arcs.length < fewestArcs ? [] : arcs).map(({ a, b, count }) => ({
+      d: pathOf(a, b),
       weight: Math.ceil((3 * count) / heaviest),
     })),
     high: row * listed.length,
