@@ -7,17 +7,33 @@ export interface Named {
   readonly indexed?: true
 }
 
-/** In which file, by its number, the names are that have a word with this first letter. */
+/** In which file, by its number, the names are that have a word with this beginning: src/feeds/names.ts parts them. */
 type Letters = Readonly<Record<string, number>>
 
 export interface Names {
-  /** All names with a word whose first letter is that of a word asked for. */
+  /** The names with a word that begins like a word asked for: with its first letter, or as far as there are files. */
   around(wanted: readonly string[]): Promise<readonly Named[]>
   /** All names of a small garden, else some of them. */
   some(): Promise<readonly Named[]>
 }
 
 const filesAtOnce = 4
+
+/**
+ * The file of the longest known beginning of a word; and where that was parted, the word being half or having a slip,
+ * some of those that go on from it.
+ */
+function filesOf(word: string, known: ReadonlyMap<string, number>): number[] {
+  const letters = [...word]
+  const files = new Set<number>()
+  for (let length = letters.length; length > 0 && files.size === 0; length--) {
+    const beginning = letters.slice(0, length).join('')
+    const own = known.get(beginning)
+    if (own !== undefined) files.add(own)
+    for (const [other, file] of known) if (files.size < filesAtOnce && other.startsWith(beginning)) files.add(file)
+  }
+  return [...files]
+}
 
 /** Takes the address of the folder of the names; loads of it what is asked for, and that once. */
 export function openNames(folder: string): Names {
@@ -34,8 +50,7 @@ export function openNames(folder: string): Names {
       try {
         letters ??= load('names.json')
         const known = new Map(Object.entries(await letters))
-        const wantedFiles = new Set(wanted.map((word) => known.get([...word][0] ?? '')))
-        const names = await Promise.all([...wantedFiles].map((file) => (file === undefined ? [] : namesIn(file))))
+        const names = await Promise.all([...new Set(wanted.flatMap((word) => filesOf(word, known)))].map(namesIn))
         return [...new Map(names.flat().map((named) => [named.url, named])).values()]
       } catch (error) {
         // The next search tries again.

@@ -5,7 +5,7 @@ import { type Desk, hrefOf, spoken, titleOf } from '../pages/line.ts'
 import { outlineOf } from '../pages/outline.ts'
 import { unansweredWords } from '../pages/questions.ts'
 import type { Link } from '../pages/shape.ts'
-import type { Site } from '../pages/site.ts'
+import { isShown, type Site } from '../pages/site.ts'
 import { ownTitle } from '../pages/title.ts'
 import { list } from '../pages/words.ts'
 import { idOf } from './address.ts'
@@ -16,8 +16,9 @@ import { element, type Xml, xmlText } from './xml.ts'
 const mostNames = 12
 const mostThreads = 8
 const mostOpen = 20
-/** A longer meeting is cut. */
+/** A longer meeting is cut: after so many lines, or so many letters. */
 const mostLines = 300
+const mostLetters = 40_000
 
 /** "Friday 8 April 2022: backups", as in a list of entries. */
 export function entryTitle(meeting: Meeting, site: Site): string {
@@ -84,7 +85,20 @@ function contentOf(meeting: Meeting, desk: Desk, more: Link): { readonly html: X
     .flatMap(({ points }) => points)
     .filter(({ role }) => role !== 'attendance' && role !== 'meta')
   let lines = 0
-  const outline = outlineOf(top, desk, { here: true, limit: mostLines, level: 3, onShow: () => lines++ })
+  let cut = false
+  const outline = outlineOf(top, desk, {
+    here: true,
+    limit: mostLines,
+    room: mostLetters,
+    level: 3,
+    onShow: ({ block }) => {
+      lines++
+      if (block.text.length > mostLetters / 10) cut = true
+    },
+  })
+  const rest = top.reduce((sum, point) => sum + (isShown(point) ? 1 : 0) + desk.site.below(point), -lines)
+  const words = rest > 0 ? `${desk.site.words.count(rest, 'more line')} on the page` : 'The whole on the page'
+  const whole = rest > 0 || cut ? { ...more, text: words } : more
   const said = meeting.state === 'scheduled' ? 'Agenda so far' : 'What was said'
   return {
     html: element(
@@ -95,7 +109,7 @@ function contentOf(meeting: Meeting, desk: Desk, more: Link): { readonly html: X
       ...part('Next steps', steps),
       ...part('Questions, no reply recorded', unanswered),
       ...(outline.length === 0 ? [] : [element('h2', {}, xmlText(said)), ...listOf(outline)]),
-      element('p', {}, linkOf(more)),
+      element('p', {}, linkOf(whole)),
     ),
     lines,
   }

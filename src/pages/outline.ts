@@ -14,6 +14,8 @@ export interface OutlineOptions {
   readonly here: boolean
   /** Show no more lines than this. */
   readonly limit?: number
+  /** Show no more letters than this; a text that is longer than a tenth of it is cut, too. */
+  readonly room?: number
   /** The level of the outermost heading. */
   readonly level?: number
   /** Called for each point that is shown. */
@@ -38,11 +40,14 @@ export function outlineOf(points: readonly Point[], desk: Desk, options: Outline
   const stack: Frame[] = points.map((point) => ({ point, into: out, depth: 0, level: first })).reverse()
   let left = options.limit ?? Number.POSITIVE_INFINITY
   let room = mostEmbedded
-  for (let frame = stack.pop(); frame !== undefined && left > 0; frame = stack.pop()) {
+  const letters = options.room ?? Number.POSITIVE_INFINITY
+  let lettersLeft = letters
+  for (let frame = stack.pop(); frame !== undefined && left > 0 && lettersLeft > 0; frame = stack.pop()) {
     const { point, into, depth, level } = frame
     let below: Omit<Frame, 'point'> = { into, depth, level }
     if (isShown(point)) {
       const lines: Line[] = []
+      const size = point.block.text.length
       const embeds = options.here ? embedsOf(point, desk, room) : []
       for (const embed of embeds) room -= embed.size
       into.push(
@@ -51,9 +56,10 @@ export function outlineOf(points: readonly Point[], desk: Desk, options: Outline
           level,
           lines,
           embeds: embeds.map(({ embed }) => embed),
-          ...(options.here ? {} : { say: saidBriefly(point, desk, null) }),
+          ...(options.here && size <= letters / 10 ? {} : { say: saidBriefly(point, desk, null) }),
         }),
       )
+      lettersLeft -= Math.min(size, letters / 10)
       options.onShow?.(point)
       left--
       const deeper = depth < deepest

@@ -51,3 +51,20 @@ test('loads the files of the letters that are asked for, each once; after a fail
   expect(await all.around(['xyz'])).toEqual([])
   expect(asked).toEqual(['names.json', 'names.json', 'names-0.json', 'names-1.json'])
 })
+
+test.each([
+  ['docker', ['names-1.json']],
+  ['d', ['names-0.json', 'names-1.json', 'names-2.json']],
+  // A slip in the second letter: all that begin with the first.
+  ['dcoker', ['names-0.json', 'names-1.json', 'names-2.json']],
+  ['teapot', ['names-3.json']],
+  ['xyz', []],
+])('asked for %s, it loads of parted names no more than %j', async (word, files) => {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address.slice('https://a.example/'.length))
+    return { json: async () => (address.endsWith('/names.json') ? { d: 0, do: 1, du: 2, t: 3 } : []) }
+  })
+  await openNames('https://a.example/').around([word])
+  expect(asked.slice(1)).toEqual(files)
+})

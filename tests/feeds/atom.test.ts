@@ -237,3 +237,30 @@ describe('feeds to follow', () => {
     expect(feedAt(long, 'topics/x.xml').entries.at(-1)?.summary.at(-1)).toBe('And 994 more lines.')
   })
 })
+
+describe('an entry is cut', () => {
+  const entryOf = (notes: string) => atomText(feedAt(feedsOf(gardenOf({ 'a.md': notes }, address)), 'feed.xml'))
+
+  test('after so many letters, and says that the page has the rest', () => {
+    const line = `\t- [[Kim]] ${'says [[something]] '.repeat(20)}\n`
+    const text = entryOf(`- [[2022-04-08]]\n${line.repeat(250)}`)
+    expect(text.length).toBeLessThan(250_000)
+    expect(faults(text)).toEqual([])
+    expect(text).toMatch(/\d+ more lines on the page&lt;/)
+  })
+
+  test('within a line of 100,000 links', () => {
+    const text = entryOf(
+      `- [[2022-04-08]]\n\t- [[Kim]] first\n\t- all: ${'[[something]] '.repeat(100_000)}\n\t- then\n`,
+    )
+    expect(text.length).toBeLessThan(20_000)
+    expect(faults(text)).toEqual([])
+    expect(text).toMatch(/something …&lt;\/li&gt;&lt;li&gt;then&lt;.*The whole on the page&lt;/)
+  })
+
+  test('not where it is of common length', () => {
+    const text = entryOf(`- [[2022-04-08]]\n${'\t- [[Kim]] says so\n'.repeat(100)}`)
+    expect(text).toContain('The page of 8 April 2022&lt;')
+    expect(text).not.toContain('on the page')
+  })
+})

@@ -51,6 +51,26 @@ describe('names for search', () => {
     expect(under('b', all).filter(({ name }) => name.startsWith('bx'))).toHaveLength(500)
   })
 
+  test('too many of one letter are parted by the next: what is asked for is in a file of few', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz'
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, at) => `- [[g${letters[at % 26]}${letters[(at >> 5) % 26]}-${at}]]\n`,
+    )
+    const all = names({ 'many.md': lines.join('') })
+    expect(Math.max(...all.files.map((file) => file.length))).toBeLessThanOrEqual(3000)
+    expect([...all.letters.keys()]).toContain('gb')
+    expect(under('gb', all).map(({ name }) => name)).toContain('gba-1')
+  })
+
+  test('of names that all begin with one word, it holds the shortest', () => {
+    const lines = Array.from({ length: 6000 }, (_, at) => `- [[group ${at}]]\n`)
+    const all = names({ 'many.md': lines.join('') })
+    expect(Math.max(...all.files.map((file) => file.length))).toBeLessThanOrEqual(3000)
+    expect(under('group', all).map(({ name }) => name)).toContain('group 7')
+    expect([...all.letters].filter(([key]) => key.startsWith('5')).length).toBeGreaterThan(0)
+  })
+
   test('what is off the record is in none', () => {
     const all = names({ 'a.md': '- open [[tea]]\n- #private about [[a secret]]\n' })
     expect(JSON.stringify(all.files)).not.toContain('secret')
