@@ -1,5 +1,6 @@
 import type { MeetingPage } from '../src/pages/model.ts'
 import type { Link, Source, Voice } from '../src/pages/shape.ts'
+import { Abbreviations } from './abbreviation.tsx'
 import { Outline } from './line.tsx'
 import { Pulls } from './note.tsx'
 import { Beside, CountedLinks, Face, Facts, Links, Outward, Shortened } from './parts.tsx'
@@ -146,6 +147,7 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
           </p>
         )}
         <Contents threads={page.threads} />
+        <Abbreviations abbreviations={page.abbreviations} />
         {page.meta.length > 0 && page.state === 'scheduled' && <Meta page={page} />}
         {page.lines.length > 0 && <h2 class="vh">{page.state === 'scheduled' ? 'Agenda so far' : 'What was said'}</h2>}
         <Outline lines={page.lines} />

@@ -1,4 +1,5 @@
 import type { TopicRow, TopicsPage } from '../src/pages/model.ts'
+import { InFull } from './abbreviation.tsx'
 import { CountedLinks, Facts, Letters, Links, Section } from './parts.tsx'
 
 function Row({ row }: { readonly row: TopicRow }) {
@@ -39,11 +40,9 @@ function Glossary({ glossary }: { readonly glossary: TopicsPage['glossary'] }) {
       <dl class="gl">
         {glossary.map((term) => (
           <div>
-            <dt>
-              <abbr title={term.text}>{term.short}</abbr>
-            </dt>
+            <dt>{term.short}</dt>
             <dd>
-              <a href={term.href}>{term.text}</a> {term.note !== '' && <span class="n">{term.note}</span>}
+              <InFull long={term.long} /> {term.note !== '' && <span class="n">{term.note}</span>}
             </dd>
           </div>
         ))}

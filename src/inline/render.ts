@@ -6,12 +6,15 @@ import { escapeHtml } from './escape.ts'
 import { type Html, safe } from './html.ts'
 import { createMarkdown, type Marked } from './markdown.ts'
 import { fence, type LinkPiece, type Piece, type PieceOptions, pieceOf } from './piece.ts'
+import { type Explain, type Term, withTerms } from './term.ts'
 
 export interface InlineOptions extends PieceOptions {
   /** Offset at which the body begins (see `Body` of the garden). */
   readonly from?: number
   /** Marks to put before it, such as `**`. */
   readonly open?: string
+  /** Says what abbreviations stand for; asked for words of plain text only, in order. */
+  readonly explain?: Explain
 }
 
 export interface Rendered {
@@ -44,7 +47,7 @@ function isFence(run: Run): run is CodeSpan {
 }
 
 /** A body with fences in it: each is a block, and so is what stands between them. */
-function renderStretches(runs: readonly Run[], text: string, options: PieceOptions, lineStart: boolean): Rendered {
+function renderStretches(runs: readonly Run[], text: string, options: InlineOptions, lineStart: boolean): Rendered {
   const stretches: Marked[] = []
   let from = 0
   for (let at = 0; at <= runs.length; at++) {
@@ -64,13 +67,14 @@ function renderStretches(runs: readonly Run[], text: string, options: PieceOptio
 // What markdown-it would read as more than text.
 const special = /[*_~=^\\\n\r\0]/
 
-function renderRuns(runs: readonly Run[], text: string, options: PieceOptions, lineStart: boolean): Marked {
+function renderRuns(said: readonly Run[], text: string, options: InlineOptions, lineStart: boolean): Marked {
+  const runs = options.explain === undefined ? said : withTerms(said, options.explain)
   const pieces: Piece[] = []
   let plain = true
   let length = 0
   for (const run of runs) {
     if (typeof run !== 'string') {
-      pieces.push(pieceOf(run, text, options))
+      pieces.push(run.type === 'term' ? run : pieceOf(run, text, options))
       continue
     }
     plain &&= !special.test(run)
@@ -86,7 +90,7 @@ function renderRuns(runs: readonly Run[], text: string, options: PieceOptions, l
 }
 
 /** The text for markdown-it: each span as `[[n]]`, and no other `[[` that could be taken for one. */
-function placeholders(runs: readonly Run[]): string {
+function placeholders(runs: readonly (Run | Term)[]): string {
   let source = ''
   let count = 0
   for (const run of runs) {
@@ -103,7 +107,7 @@ function inert(match: string): string {
 }
 
 /** The body without emphasis: for text that has none, and where markdown-it would lose something or take too long. */
-function assemble(runs: readonly Run[], pieces: readonly Piece[]): Marked {
+function assemble(runs: readonly (Run | Term)[], pieces: readonly Piece[]): Marked {
   let html = ''
   let count = 0
   for (const run of runs) {

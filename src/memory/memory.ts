@@ -20,6 +20,8 @@ export interface Memory {
   decisions(): readonly Decided[]
   /** Abbreviations that the notes explain, most meetings first. */
   glossary(): readonly Term[]
+  /** Which of them a line writes. */
+  termsIn(point: Point): readonly Term[]
   /** What the notes say a topic is. */
   meaningOf(page: Page): Meaning | null
   /** Threads that come back, newest first. */
@@ -44,12 +46,14 @@ function once<T>(make: () => T): () => T {
 export function memoryOf(garden: Garden): Memory {
   const threads = once(() => threadsOf(garden))
   const recurring = once(() => recurringOf(garden))
+  const glossary = once(() => glossaryOf(garden))
   const along = once(() => alongIn(garden, recurring()))
   return {
     questions: once(() => questionsOf(garden, threads())),
     steps: once(() => stepsOf(garden)),
     decisions: once(() => decisionsOf(garden)),
-    glossary: once(() => glossaryOf(garden)),
+    glossary: () => glossary().terms,
+    termsIn: (point) => glossary().termsIn(point),
     meaningOf,
     recurring,
     along: (thread, topics) => along()(thread, topics),

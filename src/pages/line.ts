@@ -2,6 +2,7 @@
 import type { Page, Point } from '../garden/model.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
 import { escapeHtml } from '../inline/escape.ts'
+import type { Explain } from '../inline/term.ts'
 import { untied } from './bare.ts'
 import { faceOf } from './face.ts'
 import type { Linker } from './link.ts'
@@ -18,6 +19,8 @@ export interface Desk {
   readonly link: Linker
   /** The page's own name is marked, not linked, where others mention it. */
   readonly about: Page | null
+  /** What abbreviations of a line stand for, said once on the page (abbreviation.ts). */
+  readonly explain?: (point: Point) => Explain | null
 }
 
 export function voiceOf(page: Page, link: Linker): Voice {

@@ -3,6 +3,7 @@
 import type { Attendee, Meeting, Page, Point } from '../garden/model.ts'
 import { stepWords } from '../garden/step.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
+import { abbreviationsIn, explainOnce } from './abbreviation.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { type Desk, hrefOf, saysItself, sourceOf, titleOf, voiceOf } from './line.ts'
 import type { MeetingPage } from './model.ts'
@@ -163,8 +164,12 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
     ),
     lines: outlineOf(
       top.filter((point) => !isList(point) && !isMeta(point)),
-      desk,
+      { ...desk, explain: explainOnce(site) },
       { here: true, level: 3 },
+    ),
+    abbreviations: abbreviationsIn(
+      all.filter((point) => !isList(point) && !isMeta(point)),
+      desk,
     ),
     left: {
       topics: Math.max(0, topics.length - mostTopics),

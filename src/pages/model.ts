@@ -4,6 +4,7 @@
  */
 import type { Html } from '../inline/html.ts'
 import type {
+  Abbreviation,
   Around,
   Bars,
   Card,
@@ -138,6 +139,8 @@ export interface MeetingPage extends Around {
   /** `Date:`, `Call:` … */
   readonly meta: readonly Line[]
   readonly lines: readonly Line[]
+  /** What is abbreviated in the lines, and explained in the notes. */
+  readonly abbreviations: readonly Abbreviation[]
   /** How many of each there are beyond those that the page lists. */
   readonly left: { readonly topics: number; readonly links: number; readonly questions: number; readonly steps: number }
   readonly pulls: readonly Pulled[]
@@ -277,7 +280,7 @@ export interface TopicsPage extends Around {
   /** Too many names for one page: the pages of their letters. */
   readonly pages: readonly Counted[]
   /** Abbreviations that the notes explain. */
-  readonly glossary: readonly (Link & { readonly short: string; readonly note: string })[]
+  readonly glossary: readonly (Abbreviation & { readonly note: string })[]
   /** Headings of threads in two meetings or more, with the newest of them. */
   readonly recurring: readonly { readonly text: string; readonly days: readonly DayLink[]; readonly more: string }[]
   /** Named in one place only, and nobody wrote about them. */

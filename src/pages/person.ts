@@ -4,6 +4,7 @@ import type { Meeting, Page, Person, Point } from '../garden/model.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import { newestFirst } from '../memory/order.ts'
 import { promisedIn } from '../memory/step.ts'
+import { explainOnce, quiet } from './abbreviation.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { attendanceWords, attendedBy, spokenTopics } from './attended.ts'
 import { bareStep } from './bare.ts'
@@ -122,8 +123,8 @@ function introductionPart(page: Page, desk: Desk): Excerpt | null {
 
 /** A step below the heading that says "next step": without the word, and without "kim to", where it is Kim's page. */
 function stepOf(point: Point, desk: Desk): Excerpt {
-  const excerpt = excerptOf(asQuote(point), desk, 0, true)
   const shown = bareStep(point, desk.about)
+  const excerpt = excerptOf(asQuote(point), shown === point ? desk : quiet(desk), 0, true)
   const say = shown === point ? {} : saidBriefly(shown, desk, null)
   return { ...excerpt, line: { ...excerpt.line, ...say, marks: unnamedMarks(excerpt) } }
 }
@@ -139,7 +140,7 @@ function unnamedMarks(excerpt: Excerpt): Mark[] {
 
 /** What somebody said they would do: the sentence that says so, not all that stands around it. */
 function promiseOf(point: Point, desk: Desk): Excerpt {
-  const excerpt = excerptOf(asQuote(point), desk, 0, true)
+  const excerpt = excerptOf(asQuote(point), quiet(desk), 0, true)
   const promised = promisedIn(point)
   const say = promised === null ? {} : { html: escapeHtml(promised), block: false }
   return { ...excerpt, line: { ...excerpt.line, ...say, marks: unnamedMarks(excerpt) } }
@@ -153,7 +154,7 @@ function questionOf(point: Point, desk: Desk): Excerpt {
 /** Takes a person's page; gives it as shown. */
 export function personPage(page: Page, person: Person, site: Site): PersonPage {
   const link = linkerOf(page.url, site)
-  const desk: Desk = { site, link, about: page }
+  const desk: Desk = { site, link, about: page, explain: explainOnce(site) }
   const { words } = site
   const meetings = attendedBy(person)
   const dayLink = (meeting: Meeting): DayLink => ({
@@ -195,6 +196,7 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     follow: followOf(page, site, link),
     attendance: attendanceOf(person, desk),
     notes: notesOf(page, desk),
+    pushed: pushedOf(page, desk),
     steps: steps.slice(0, mostSteps).map((point) => stepOf(point, desk)),
     stepsNote: countNote(steps.length, mostSteps, words),
     promised: promised.slice(0, mostSteps).map((point) => promiseOf(point, desk)),
@@ -215,7 +217,6 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     topics,
     near: nearPerson(page, person, desk),
     resources: resourcesOf(page.resources, desk),
-    pushed: pushedOf(page, desk),
     pulls: pullsOf(page, desk),
     go: goOf(page),
   }

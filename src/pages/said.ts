@@ -5,6 +5,7 @@ import { escapeHtml } from '../inline/escape.ts'
 import type { Html } from '../inline/html.ts'
 import type { Attachment, Resolver } from '../inline/piece.ts'
 import { renderInline } from '../inline/render.ts'
+import type { Explain } from '../inline/term.ts'
 import { plainText } from '../outline/plain.ts'
 import type { ImageSpan, LinkSpan, MacroSpan, Span } from '../outline/scan.ts'
 import { isExpanded } from './embed.ts'
@@ -24,6 +25,8 @@ export interface Shower {
   readonly site: Pick<Site, 'words' | 'pictureOf'>
   readonly link: Linker
   readonly about: Page | null
+  /** What abbreviations of a line stand for, where the page says so. */
+  readonly explain?: (point: Point) => Explain | null
 }
 
 /**
@@ -32,11 +35,13 @@ export interface Shower {
  */
 export function said(point: Point, shower: Shower, here = false): Said {
   const { block, body } = point
+  const explain = shower.explain?.(point) ?? null
   return renderInline(block.text, block.spans, {
     from: body.from,
     open: body.open,
     resolve: new Answers(point, shower, here),
     highlight: namesOf(shower.about, point),
+    ...(explain === null ? {} : { explain }),
   })
 }
 

@@ -54,6 +54,12 @@ export interface Link {
   readonly href: string
 }
 
+/** What an abbreviation stands for, leading to the line that says so; more than one where lines differ. */
+export interface Abbreviation {
+  readonly short: string
+  readonly long: readonly Link[]
+}
+
 export interface Counted extends Link {
   readonly count: number
 }

@@ -129,7 +129,9 @@ function wordsPart(introductions: Introductions, desk: Desk): Pick<StartPage, 'w
     })
   }
   for (const term of memory.glossary()) {
-    if (known.has(term.short.toLowerCase()) || known.has(term.long.toLowerCase())) continue
+    if (known.has(term.short.toLowerCase()) || term.meanings.some(({ text }) => known.has(text.toLowerCase()))) continue
+    const [first] = term.meanings
+    if (first === undefined) continue
     const note = term.meetings > 1 ? `in ${words.count(term.meetings, 'meeting')}` : ''
     candidates.push({
       weight: term.meetings,
@@ -139,7 +141,7 @@ function wordsPart(introductions: Introductions, desk: Desk): Pick<StartPage, 'w
         text: term.short,
         href: '',
         long: term.long,
-        says: cite(term.point, spoken(term.point, longest), desk),
+        says: cite(first.point, spoken(first.point, longest), desk),
         reply: '',
         note,
       }),

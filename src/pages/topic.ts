@@ -2,6 +2,7 @@
 import type { Meeting, Mention, Page, Point } from '../garden/model.ts'
 import { linkTarget } from '../inline/address.ts'
 import { sentencesOf } from '../memory/sentence.ts'
+import { explainOnce } from './abbreviation.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { barsOf, weigh, yearsWith } from './bars.ts'
 import type { Quote } from './excerpt.ts'
@@ -177,7 +178,7 @@ function factsOf(page: Page, threads: number, site: Site): string[] {
 /** Takes a topic's page; gives it as shown. */
 export function topicPage(page: Page, site: Site): TopicPage {
   const link = linkerOf(page.url, site)
-  const desk: Desk = { site, link, about: page }
+  const desk: Desk = { site, link, about: page, explain: explainOnce(site) }
   const { words } = site
   const threads = threadsOf(page, site)
   const series = topicSeries(page, site)

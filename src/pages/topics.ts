@@ -179,10 +179,9 @@ function glossaryPart(site: Site, link: Linker): TopicsPage['glossary'] {
   return memory
     .glossary()
     .slice(0, mostTerms)
-    .map(({ short, long, point, meetings }) => ({
+    .map(({ short, meanings, meetings }) => ({
       short,
-      text: long,
-      href: hrefOf(point, link),
+      long: meanings.map(({ text, point }) => ({ text, href: hrefOf(point, link) })),
       note: meetings > 1 ? words.count(meetings, 'meeting') : '',
     }))
     .sort((a, b) => words.compare(a.short, b.short))

@@ -69,6 +69,7 @@ const minutes = `public:: yes
 §		- next step: [[ana]] will xqwillzk
 §		- xqhandlezk@example.social @xqhandlezk@example.social
 	- TODO [[ana]] try the backup
+	- what XQZ stands for is not said
 	- +1
 	- <!--
 	  xqlongcommentzk

@@ -68,7 +68,12 @@ export const memoryKinds: Readonly<Record<string, (notes: readonly Note[]) => st
   ),
   /** Each abbreviation: what it stands for, the line that says so, how many meetings write it. */
   glossary: drawn((garden, memory) =>
-    memory.glossary().map(({ short, long, point, meetings }) => `${short} = ${long} | ${where(garden, point)} | ${meetings}`),
+    memory
+      .glossary()
+      .map(
+        ({ short, meanings, meetings }) =>
+          `${short} = ${meanings.map(({ text, point }) => `${text} | ${where(garden, point)}`).join(' | or ')} | ${meetings}`,
+      ),
   ),
   /** Each thread that comes back, with its meetings. */
   recurring: drawn((_, memory) =>
