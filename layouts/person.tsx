@@ -205,6 +205,7 @@ export function Person({ page }: { readonly page: PersonPage }) {
         />
         <Series id="others" title="In other notes" groups={page.others} earlier={page.othersEarlier} />
         {page.notes.length === 0 &&
+          page.introduction === null &&
           page.turns.length === 0 &&
           page.mentions.length === 0 &&
           page.others.length === 0 &&

@@ -79,7 +79,22 @@ function isNamed(text: string, page: Page): boolean {
   return name !== undefined && names.includes(name)
 }
 
-/** Takes the garden and the thread of each line; gives how people presented themselves, each once: the first time. */
+/** "the carpenter": where they say more another time, that. */
+const scant = 30
+const isScant = (introduction: Introduction | undefined) =>
+  introduction === undefined || introduction.text.length < scant
+
+/** The first stands, unless it says next to nothing and this one does. */
+function keep(found: Map<Page, Introduction>, page: Page, introduction: Introduction | null): void {
+  if (introduction === null) return
+  const before = found.get(page)
+  if (before === undefined || (isScant(before) && !isScant(introduction))) found.set(page, introduction)
+}
+
+/**
+ * Takes the garden and the thread of each line; gives how people presented themselves, each once: the first time that says
+ * something.
+ */
 export function introductionsOf(garden: Garden, threads: ReadonlyMap<Point, Point>): ReadonlyMap<Page, Introduction> {
   const inThread = new Map<Page, Introduction>()
   const inWords = new Map<Page, Introduction>()
@@ -91,18 +106,13 @@ export function introductionsOf(garden: Garden, threads: ReadonlyMap<Point, Poin
       const start = point.text.slice(0, 200)
       const says = presents.test(start) || isNamed(start, page)
       const isRound = heading.test(title) && !chairing.test(start)
-      if (!inThread.has(page) && (isRound || (checkIn.test(title) && says))) {
-        const found = said(point)
-        if (found !== null) inThread.set(page, found)
-      }
-      if (!inWords.has(page) && (namesThemselves(point) || says)) {
-        const found = said(point)
-        if (found !== null) inWords.set(page, found)
-      }
-      if (inThread.has(page)) break
+      if (isRound || (checkIn.test(title) && says)) keep(inThread, page, said(point))
+      if (namesThemselves(point) || says) keep(inWords, page, said(point))
+      if (!isScant(inThread.get(page))) break
     }
   }
-  const found = new Map([...inWords, ...inThread])
+  const found = new Map(inThread)
+  for (const [page, introduction] of inWords) keep(found, page, introduction)
   for (const [page, introduction] of inRounds(garden, found)) if (!found.has(page)) found.set(page, introduction)
   return found
 }

@@ -165,6 +165,7 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
   const first = meetings[0]
   const last = meetings.at(-1)
   const series = personSeries(page, person)
+  const introduced = site.memory.introductions().get(page)?.point
   const allSteps = newestFirst(site.stepsOf(page))
   const steps = allSteps.filter((point) => !point.marks.step?.inferred)
   const promised = allSteps.filter((point) => point.marks.step?.inferred)
@@ -206,8 +207,16 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
       questions.length === 0
         ? ''
         : `${countNote(questions.length, mostQuestions, words)}${open > 0 ? `, ${words.number(open)} without a recorded reply` : ''}`,
-    turns: groupsOf(series.words.shelf.open, series.words, desk),
-    turnsNote: person.turns.length === 0 ? '' : `spoke ${words.count(person.turns.length, 'time')}, newest first`,
+    // How they present themselves stands on top.
+    turns: groupsOf(
+      series.words.shelf.open.filter(({ point }) => point !== introduced),
+      series.words,
+      desk,
+    ),
+    turnsNote:
+      person.turns.length === 0
+        ? ''
+        : `spoke ${words.count(person.turns.length, 'time')}, newest first${introduced === undefined ? '' : '; how they present themselves stands on top'}`,
     turnsEarlier: earlierOf(series.words.shelf, desk),
     mentions: groupsOf(series.mentions.shelf.open, series.mentions, desk),
     mentionsEarlier: earlierOf(series.mentions.shelf, desk),

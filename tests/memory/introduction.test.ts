@@ -90,3 +90,14 @@ test('who stands in a row of people that tell their names presents themselves to
     ),
   ).toBe('here for a year')
 })
+
+test('one that says next to nothing gives way to a later one that says more', () => {
+  const round = '- Introductions'
+  const [short, long] = [
+    '\t- [[Ola Berg]] the carpenter, yes',
+    '\t- [[Ola Berg]] I build boats, and have been here since the flood',
+  ]
+  expect(introduced(round, short, round, long)).toBe('I build boats, and have been here since the flood')
+  expect(introduced(round, long, round, short)).toBe('I build boats, and have been here since the flood')
+  expect(introduced(round, short)).toBe('the carpenter, yes')
+})

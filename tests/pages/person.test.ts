@@ -38,6 +38,18 @@ test('their lines by meeting, newest first', () => {
   ])
 })
 
+test('how they present themselves stands on top, not among their lines once more', () => {
+  const page = pageAt(
+    gardenOf({ ...notes, 'group.md': notes['group.md'].replace('grows beans', 'grows beans by the river') }),
+    'people/tom-ash.html',
+    'person',
+  )
+  expect(page.introduction?.line.lines.map(({ html }) => html)).toEqual(['grows beans by the river'])
+  const said = page.turns.flatMap(({ excerpts }) => excerpts.map(({ line }) => line.href))
+  expect(said).not.toContain(page.introduction?.line.href)
+  expect(page.turnsNote).toBe('spoke 4 times, newest first; how they present themselves stands on top')
+})
+
 test('mentions by others are not their own lines', () => {
   const [group, ...rest] = tom().mentions
   expect(rest).toEqual([])
