@@ -4,6 +4,7 @@ import { Abbreviations } from './abbreviation.tsx'
 import { Outline } from './line.tsx'
 import { Pulls } from './note.tsx'
 import { Beside, CountedLinks, Face, Facts, Links, Outward, Shortened } from './parts.tsx'
+import { Sheets } from './sheet.tsx'
 
 type Person = Voice & { readonly role: string }
 
@@ -151,6 +152,7 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
         {page.meta.length > 0 && page.state === 'scheduled' && <Meta page={page} />}
         {page.lines.length > 0 && <h2 class="vh">{page.state === 'scheduled' ? 'Agenda so far' : 'What was said'}</h2>}
         <Outline lines={page.lines} />
+        <Sheets links={page.sheets} />
         {page.meta.length > 0 && page.state !== 'scheduled' && (
           <details class="fold lists">
             <summary>When and where, as the notes say it</summary>

@@ -13,6 +13,7 @@ import { Go, NotFound, Redirect, Search } from './other.tsx'
 import { Part } from './part.tsx'
 import { People } from './people.tsx'
 import { Person } from './person.tsx'
+import { Sheet } from './sheet.tsx'
 import { Start } from './start.tsx'
 import { Timeline } from './timeline.tsx'
 import { Topic } from './topic.tsx'
@@ -50,6 +51,8 @@ function Body({ page }: { readonly page: PageObject }) {
       return <NotFound page={page} />
     case 'part':
       return <Part page={page} />
+    case 'sheet':
+      return <Sheet page={page} />
     case 'graph':
       return <Garden page={page} />
     case 'redirect':

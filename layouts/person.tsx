@@ -8,6 +8,7 @@ import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
 import { Series } from './part.tsx'
 import { Beside, CountedLinks, Face, Resources, Section, Shortened } from './parts.tsx'
+import { Sheets } from './sheet.tsx'
 
 const statuses: ReadonlyMap<string, string> = new Map([
   ['former', 'No longer with the group'],
@@ -167,6 +168,7 @@ export function Person({ page }: { readonly page: PersonPage }) {
         {page.notes.length > 0 && (
           <Section id="note" title="Their note">
             <Notes notes={page.notes} />
+            <Sheets links={page.sheets} />
           </Section>
         )}
         <Pushed excerpts={page.pushed} />

@@ -5,6 +5,7 @@ import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
 import { Series } from './part.tsx'
 import { Beside, CountedVoices, Facts, Resources, Section, Shortened } from './parts.tsx'
+import { Sheets } from './sheet.tsx'
 
 function Intro({ page }: { readonly page: TopicPage }) {
   return (
@@ -76,6 +77,7 @@ export function Topic({ page }: { readonly page: TopicPage }) {
         {page.notes.length > 0 && (
           <Section id="note" title="The note">
             <Notes notes={page.notes} />
+            <Sheets links={page.sheets} />
           </Section>
         )}
         <Pushed excerpts={page.pushed} />

@@ -2,7 +2,9 @@
 import { markFound } from './found.ts'
 import { openSearch } from './keys.ts'
 import { preview } from './preview.ts'
+import { findLine } from './sheet.ts'
 
 openSearch()
 preview()
 markFound()
+findLine()

@@ -4,6 +4,7 @@ import { headOf } from '../garden/head.ts'
 import { opensTask } from '../garden/lines.ts'
 import type { Garden, Marks, NoTurn, Point } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
+import { urlOf } from '../garden/sheet.ts'
 import { isLabel } from '../garden/words.ts'
 import type { Block, Diagnostic, Note } from '../outline/note.ts'
 
@@ -136,7 +137,7 @@ function pointFacts(garden: Garden, point: Point): Fact[] {
   const facts = [
     fact(
       'page',
-      `${page.name}, ${page.kind === 'topic' ? 'a topic' : `a ${page.kind}`}: ${page.url}#${point.id}`,
+      `${page.name}, ${page.kind === 'topic' ? 'a topic' : `a ${page.kind}`}: ${urlOf(point)}#${point.id}`,
       page.kind === 'meeting' ? 13 : 5,
     ),
     fact('read as', says, rule),

@@ -3,6 +3,7 @@
  * names, addresses are relative to the root of the site, lines count from 1.
  */
 import type { Garden, Label, Meeting, Page, Person, Point } from '../garden/model.ts'
+import { urlOf } from '../garden/sheet.ts'
 
 export const format = 'minutes-garden/1'
 
@@ -18,6 +19,7 @@ export interface PageJson {
   readonly backlinks: readonly {
     readonly page: string
     readonly block: string
+    readonly url?: string
     readonly file: string
     readonly line: number
   }[]
@@ -25,6 +27,7 @@ export interface PageJson {
 
 export interface PointJson {
   readonly id: string
+  readonly url?: string
   readonly file: string
   readonly line: number
   readonly depth: number
@@ -134,6 +137,7 @@ function pageJson(page: Page): PageJson {
       .map(({ point }) => ({
         page: point.page.name,
         block: point.id,
+        ...whereOf(point),
         file: point.note.file,
         line: point.block.line,
       })),
@@ -156,6 +160,12 @@ function meetingJson(meeting: Meeting): MeetingJson {
   }
 }
 
+/** The part of a long page on which a line stands, where that is not the page itself. */
+function whereOf(point: Point): { readonly url?: string } {
+  const url = urlOf(point)
+  return url === point.page.url ? {} : { url }
+}
+
 /** Headings and attendance lines too; not rules, empty blocks, directives. */
 function saysSomething(point: Point): boolean {
   return point.role !== 'silent' && point.role !== 'directive' && (point.text !== '' || point.role === 'name')
@@ -165,6 +175,7 @@ function pointJson(point: Point): PointJson {
   const { turn, marks } = point
   return {
     id: point.id,
+    ...whereOf(point),
     file: point.note.file,
     line: point.block.line,
     depth: point.depth,

@@ -7,6 +7,7 @@
  * empty is never found, whatever its title.
  */
 import type { Garden, Page, Point } from '../garden/model.ts'
+import { urlOf } from '../garden/sheet.ts'
 import { type Mark, marksOf, pointsOf } from './json.ts'
 import { isIndexed } from './names.ts'
 
@@ -49,7 +50,7 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
   const record = (point: Point): SearchRecord => {
     const speakers = namesOf(point)
     return {
-      url: `${page.url}#${point.id}`,
+      url: `${urlOf(point)}#${point.id}`,
       content: spaced(lines.join('\n')),
       meta: {
         title,
@@ -93,7 +94,7 @@ function* noteRecords(page: Page): Generator<SearchRecord> {
       yield { url, content: spaced(lines.join('\n')), meta, filters: about }
       lines = []
       length = 0
-      url = `${page.url}#${point.id}`
+      url = `${urlOf(point)}#${point.id}`
     }
     length += point.text.length
     lines.push(point.text)

@@ -1,5 +1,6 @@
 /** One block as a line of a page: who says it, what, and what is known of it. */
 import type { Page, Point } from '../garden/model.ts'
+import { urlOf } from '../garden/sheet.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import type { Explain } from '../inline/term.ts'
@@ -37,7 +38,7 @@ export function sourceOf(file: string, line: number, site: Site): Source {
 
 /** Leads to a point on its own page; to the page where the point itself is not shown. */
 export function hrefOf(point: Point, link: Linker): string {
-  return link(point.page.url, isShown(point) ? point.id : '')
+  return isShown(point) ? link(urlOf(point), point.id) : link(point.page.url)
 }
 
 /** An alias line says who somebody is, not what it is about: `[[idmyn]] == David`. */

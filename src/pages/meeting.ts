@@ -1,6 +1,7 @@
 /** A meeting: what was said, and by whom. */
 
 import type { Attendee, Meeting, Page, Point } from '../garden/model.ts'
+import { urlOf } from '../garden/sheet.ts'
 import { stepWords } from '../garden/step.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
 import { abbreviationsIn, explainOnce } from './abbreviation.ts'
@@ -11,6 +12,7 @@ import { outlineOf } from './outline.ts'
 import { pullsOf } from './pull.ts'
 import { eventUrl, meetingRels } from './rel.ts'
 import type { Counted, DayLink, Link, Source } from './shape.ts'
+import { sheetFacts, sheetLinks } from './sheet.ts'
 import { pointsOf, type Site } from './site.ts'
 import { eventOf } from './structured.ts'
 import { nameOf, ownTitle, stateWords } from './title.ts'
@@ -125,6 +127,7 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
   const { words } = site
   const top = page.parts.flatMap((part) => part.points)
   const isList = (point: Point) => point.role === 'attendance'
+  const isHere = (point: Point) => urlOf(point) === page.url
   const isMeta = (point: Point) => point.role === 'meta'
   const topics = topicsOf(meeting, desk)
   const title = ownTitle(meeting, words)
@@ -151,6 +154,7 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
     says: stateSentence(meeting),
     facts: [
       ...factsOf(meeting, site, links.length),
+      ...sheetFacts(page),
       ...(meeting.state === 'scheduled' ? [{ text: 'add to your calendar', href: link(eventUrl(page)) }] : []),
     ],
     spoke: attendeesOf(meeting, desk, (one) => one.spoke),
@@ -163,14 +167,15 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
       { here: true },
     ),
     lines: outlineOf(
-      top.filter((point) => !isList(point) && !isMeta(point)),
+      top.filter((point) => !isList(point) && !isMeta(point) && isHere(point)),
       { ...desk, explain: explainOnce(site) },
-      { here: true, level: 3 },
+      { here: true, level: 3, sheet: page.url },
     ),
     abbreviations: abbreviationsIn(
       all.filter((point) => !isList(point) && !isMeta(point)),
       desk,
     ),
+    sheets: sheetLinks(page, desk),
     left: {
       topics: Math.max(0, topics.length - mostTopics),
       links: Math.max(0, links.length - mostLinks),
@@ -178,7 +183,9 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
       steps: Math.max(0, steps.length - mostLines),
     },
     pulls: pullsOf(page, desk),
-    threads: meeting.threads.map((thread) => ({ text: titleOf(thread, 70), href: hrefOf(thread, link) })),
+    threads: meeting.threads
+      .filter(isHere)
+      .map((thread) => ({ text: titleOf(thread, 70), href: hrefOf(thread, link) })),
     topics: topics.slice(0, mostTopics),
     links: links.slice(0, mostLinks),
     questions: questions.slice(0, mostLines).map(toLink),

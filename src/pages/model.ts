@@ -26,6 +26,7 @@ import type {
   Remark,
   Resource,
   Source,
+  Step,
   Thread,
   Voice,
 } from './shape.ts'
@@ -58,6 +59,7 @@ export type PageObject =
   | NotFoundPage
   | RedirectPage
   | PartPage
+  | SheetPage
   | GraphPage
 
 export interface HomePage extends Around {
@@ -141,6 +143,8 @@ export interface MeetingPage extends Around {
   readonly lines: readonly Line[]
   /** What is abbreviated in the lines, and explained in the notes. */
   readonly abbreviations: readonly Abbreviation[]
+  /** Where long minutes go on. */
+  readonly sheets: readonly Counted[]
   /** How many of each there are beyond those that the page lists. */
   readonly left: { readonly topics: number; readonly links: number; readonly questions: number; readonly steps: number }
   readonly pulls: readonly Pulled[]
@@ -174,6 +178,8 @@ export interface PersonPage extends Around {
   /** Where there are meetings enough to see something. */
   readonly attendance: Bars | null
   readonly notes: readonly NotePart[]
+  /** Where a long note goes on. */
+  readonly sheets: readonly Counted[]
   /** Next steps that the notes put down as such. */
   readonly steps: readonly Excerpt[]
   readonly stepsNote: string
@@ -215,6 +221,8 @@ export interface TopicPage extends Around {
   readonly aliases: readonly string[]
   readonly go: Link | null
   readonly notes: readonly NotePart[]
+  /** Where a long note goes on. */
+  readonly sheets: readonly Counted[]
   readonly facts: readonly (Link | string)[]
   /** Where nobody wrote what it is. */
   readonly first: FirstNamed | null
@@ -432,6 +440,21 @@ export interface PartPage extends Around {
   readonly faces: boolean
   readonly older: Link | null
   readonly newer: Link
+}
+
+/** Where a long meeting or note goes on. */
+export interface SheetPage extends Around {
+  readonly kind: 'sheet'
+  readonly index: Link
+  /** Its first sheet: the page itself. */
+  readonly page: Link
+  readonly number: number
+  readonly of: number
+  /** What its first line stands below, on an earlier sheet. */
+  readonly path: readonly Step[]
+  readonly notes: readonly NotePart[]
+  readonly previous: Link
+  readonly next: Link | null
 }
 
 /** Names that come up with each other: a circle of the picture, and its list. */

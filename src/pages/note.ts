@@ -1,18 +1,26 @@
 /** What a name's page has whoever wrote about it: its own note, its labelled links, what was pushed to it. */
 import type { Label, Page } from '../garden/model.ts'
+import { urlOf } from '../garden/sheet.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
 import { excerptOf } from './excerpt.ts'
 import { type Desk, hrefOf, sourceOf } from './line.ts'
 import { outlineOf } from './outline.ts'
 import type { Excerpt, Link, NotePart, Resource } from './shape.ts'
 
-/** The page's own note, part by part; parts that show nothing (a note of directives) are left out. */
+/**
+ * The page's own note, part by part, as far as it stands on the page itself; parts that show nothing (a note of
+ * directives) are left out.
+ */
 export function notesOf(page: Page, desk: Desk): NotePart[] {
   const own: Desk = { ...desk, about: null }
   return page.parts
     .map((part) => ({
       source: sourceOf(part.place.file, part.place.line, desk.site),
-      lines: outlineOf(part.points, own, { here: true, level: 3 }),
+      lines: outlineOf(
+        part.points.filter((point) => urlOf(point) === page.url),
+        own,
+        { here: true, level: 3, sheet: page.url },
+      ),
     }))
     .filter((part) => part.lines.length > 0)
 }

@@ -1,5 +1,6 @@
 /** Points → lines. No recursion: people may indent as deep as they like. */
 import type { Point } from '../garden/model.ts'
+import { urlOf } from '../garden/sheet.ts'
 import { embeddedPoints, isExpanded } from './embed.ts'
 import { type Desk, lineOf } from './line.ts'
 import { saidBriefly } from './said.ts'
@@ -16,6 +17,8 @@ export interface OutlineOptions {
   readonly limit?: number
   /** Show no more letters than this; a text that is longer than a tenth of it is cut, too. */
   readonly room?: number
+  /** Show only what stands on this sheet of a long page. */
+  readonly sheet?: string
   /** The level of the outermost heading. */
   readonly level?: number
   /** Called for each point that is shown. */
@@ -37,6 +40,7 @@ interface Frame {
 export function outlineOf(points: readonly Point[], desk: Desk, options: OutlineOptions): Line[] {
   const out: Line[] = []
   const first = options.level ?? 2
+  const { sheet } = options
   const stack: Frame[] = points.map((point) => ({ point, into: out, depth: 0, level: first })).reverse()
   let left = options.limit ?? Number.POSITIVE_INFINITY
   let room = mostEmbedded
@@ -71,7 +75,8 @@ export function outlineOf(points: readonly Point[], desk: Desk, options: Outline
     }
     for (let index = point.children.length - 1; index >= 0; index--) {
       const child = point.children[index]
-      if (child !== undefined && child.page === point.page) stack.push({ point: child, ...below })
+      if (child === undefined || child.page !== point.page) continue
+      if (sheet === undefined || urlOf(child) === sheet) stack.push({ point: child, ...below })
     }
   }
   return out

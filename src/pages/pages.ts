@@ -1,5 +1,6 @@
 /** The garden → the list of its pages. Each page's object is made only when it is rendered, and kept by nobody. */
 import type { Garden, Page } from '../garden/model.ts'
+import { sheetsOf } from '../garden/sheet.ts'
 import { places } from './around.ts'
 import { cardsOf } from './card.ts'
 import { changesPage } from './changes.ts'
@@ -13,6 +14,7 @@ import { nextUrl, partPage, type Series } from './part.ts'
 import { peoplePage } from './people.ts'
 import { personPage, personSeries } from './person.ts'
 import { rememberedPages } from './remembered.ts'
+import { sheetPage } from './sheet.ts'
 import { few } from './shelf.ts'
 import { type Pictures, type Site, siteOf } from './site.ts'
 import { oldYears, timelinePage, yearPage } from './timeline.ts'
@@ -74,6 +76,9 @@ export function pagesOfSite(site: Site): readonly PageRef[] {
       const next = nextUrl(series.shelf)
       if (next !== null) add(next, 'redirect', () => redirectPage(next, page, site))
     }
+  }
+  for (const page of garden.pages) {
+    for (const sheet of sheetsOf(page)) add(sheet.url, 'sheet', () => sheetPage(page, sheet, site))
   }
   const labelled = garden.pages.filter((page) => page.resources.length > 0)
   for (const page of labelled) add(goUrl(page), 'go', () => goPage(page, page.resources, site))

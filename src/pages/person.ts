@@ -22,6 +22,7 @@ import { pullsOf } from './pull.ts'
 import { followOf, nameRels } from './rel.ts'
 import { saidBriefly } from './said.ts'
 import type { Bars, Counted, DayLink, Excerpt, Mark, Near } from './shape.ts'
+import { sheetLinks } from './sheet.ts'
 import { shelve } from './shelf.ts'
 import type { Site } from './site.ts'
 import { trailOf } from './structured.ts'
@@ -198,6 +199,7 @@ export function personPage(page: Page, person: Person, site: Site): PersonPage {
     attendance: attendanceOf(person, desk),
     notes: notesOf(page, desk),
     pushed: pushedOf(page, desk),
+    sheets: sheetLinks(page, desk),
     steps: steps.slice(0, mostSteps).map((point) => stepOf(point, desk)),
     stepsNote: countNote(steps.length, mostSteps, words),
     promised: promised.slice(0, mostSteps).map((point) => promiseOf(point, desk)),

@@ -1,6 +1,7 @@
 /** What a block says, as HTML with links as the page that shows it writes them. The only door to src/inline. */
 
 import type { Asset, Mention, Page, Point, Target } from '../garden/model.ts'
+import { urlOf } from '../garden/sheet.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import type { Html } from '../inline/html.ts'
 import type { Attachment, Resolver } from '../inline/piece.ts'
@@ -123,7 +124,8 @@ function linkTo(to: Target, { link, site }: Shower): { readonly href: string; re
   if ('page' in to) return { href: link(to.page.url), text: to.page.name }
   const { point } = to
   const text = point.text || point.turn?.speakers.map(({ name }) => name).join(', ') || nameOf(point.page, site.words)
-  return { href: link(point.page.url, isShown(point) ? point.id : ''), text: clip(text, longestReference) }
+  const href = isShown(point) ? link(urlOf(point), point.id) : link(point.page.url)
+  return { href, text: clip(text, longestReference) }
 }
 
 function attachmentOf(asset: Asset, { link, site }: Shower): Attachment | null {

@@ -15,6 +15,7 @@ import { earlierOf, groupsOf, type Series } from './part.ts'
 import { pullsOf } from './pull.ts'
 import { followOf, nameRels } from './rel.ts'
 import type { Bars } from './shape.ts'
+import { sheetFacts, sheetLinks } from './sheet.ts'
 import { shelve } from './shelf.ts'
 import { type Site, walk } from './site.ts'
 import { trailOf } from './structured.ts'
@@ -206,8 +207,10 @@ export function topicPage(page: Page, site: Site): TopicPage {
     aliases: page.aliases,
     go: goOf(page),
     notes: notesOf(page, desk),
+    sheets: sheetLinks(page, desk),
     facts: [
       ...factsOf(page, [...threads].filter((thread) => thread.page.meeting !== null).length, site),
+      ...sheetFacts(page),
       ...(follow === null ? [] : [follow]),
     ],
     first: firstNamed(page, desk),
