@@ -1,6 +1,7 @@
 /** Lines out of all meetings: questions, next steps, decisions. */
-import type { FoundGroup, FoundPage, FoundSection, FoundWay } from '../src/pages/model.ts'
+import type { FoundFilter, FoundGroup, FoundPage, FoundSection, FoundWay } from '../src/pages/model.ts'
 import type { Remark } from '../src/pages/shape.ts'
+import { ScriptData } from './html.tsx'
 import { Quote } from './line.tsx'
 import { Beside, Facts, Shortened } from './parts.tsx'
 
@@ -9,8 +10,13 @@ function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
     <>
       {remarks.map(({ words, text, href, open }) => (
         <p class={open ? 'rem wait' : 'rem'}>
-          {words !== '' && <span class="q">{words}</span>}{' '}
-          {href === '' ? <span class="muted">{text}</span> : <a href={href}>{text}</a>}
+          {words !== '' && <span class="q">{words}</span>}
+          {text !== '' && (
+            <>
+              {words !== '' && ' '}
+              {href === '' ? <span class="muted">{text}</span> : <a href={href}>{text}</a>}
+            </>
+          )}
         </p>
       ))}
     </>
@@ -27,8 +33,8 @@ function Group({ group, heading }: { readonly group: FoundGroup; readonly headin
       </Heading>
       {group.who !== '' && <p class="path">{group.who}</p>}
       <ul class="quotes found">
-        {group.items.map(({ excerpt, remarks }) => (
-          <Quote excerpt={excerpt}>
+        {group.items.map(({ excerpt, remarks, state, by }) => (
+          <Quote excerpt={excerpt} state={state} by={by.join(' ')}>
             <Remarks remarks={remarks} />
           </Quote>
         ))}
@@ -81,6 +87,38 @@ function waysWords({ ways }: FoundPage): string {
   return [byYear ? ['year'] : [], others.length > 0 ? ['person'] : []].flat().join(' and ')
 }
 
+const offered = { person: 'anybody', year: 'any year', state: 'all' } as const
+
+function labelOf(offer: keyof typeof offered, { by }: FoundFilter): string {
+  return offer === 'year' ? 'Year' : offer === 'state' ? 'Which' : by.replace(/^./, (first) => first.toUpperCase())
+}
+
+/**
+ * The script (src/browser/filter.ts) fills the choices and shows the form: without it, there are the parts of the list
+ * beside. What is chosen stands in `#list`, how much it is in `#status`.
+ */
+function Filter({ filter, title }: { readonly filter: FoundFilter; readonly title: string }) {
+  return (
+    <>
+      <form id="filter" class="sift" hidden autocomplete="off" aria-label={`Filter the ${title.toLowerCase()}`}>
+        {filter.offers.map((offer) => (
+          <label>
+            {labelOf(offer, filter)}{' '}
+            <select name={offer}>
+              <option value="">{offered[offer]}</option>
+            </select>
+          </label>
+        ))}
+        <button type="button" hidden>
+          Show all
+        </button>
+      </form>
+      <p id="status" role="status" />
+      <ScriptData id="filter-data" data={filter} />
+    </>
+  )
+}
+
 export function Found({ page }: { readonly page: FoundPage }) {
   const beside = page.ways.length > 0
   return (
@@ -89,15 +127,31 @@ export function Found({ page }: { readonly page: FoundPage }) {
         {page.parent !== null && (
           <p class="kicker">
             <a href={page.parent.href}>All {page.parent.text.toLowerCase()}</a>
+            {page.narrow !== '' && (
+              <span data-scripted hidden>
+                {' · '}
+                <a href={page.narrow}>filter these</a>
+              </span>
+            )}
           </p>
         )}
         <h1>{page.title}</h1>
-        <Facts facts={[...page.facts, ...(beside ? [{ text: `by ${waysWords(page)}`, href: '#ways' }] : [])]} />
+        <Facts facts={page.facts}>
+          {page.here !== '' && <span id="here">{page.here}</span>}
+          {beside && (
+            <span>
+              <a href="#ways">by {waysWords(page)}</a>
+            </span>
+          )}
+        </Facts>
         <p class="keyy">{page.says}</p>
         {page.none !== '' && <p class="muted">{page.none}</p>}
-        {page.sections.map((section) => (
-          <Section section={section} />
-        ))}
+        {page.filter !== null && <Filter filter={page.filter} title={page.title} />}
+        <div id="list">
+          {page.sections.map((section) => (
+            <Section section={section} />
+          ))}
+        </div>
       </article>
       {beside && (
         <aside id="ways" aria-label="Parts of this list">

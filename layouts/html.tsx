@@ -1,5 +1,6 @@
 /** The one place where text goes into a page as it stands: what src/inline made, and what cannot be markup. */
 import type { Html } from '../src/inline/html.ts'
+import type { FoundFilter } from '../src/pages/model.ts'
 import type { JsonLd } from '../src/pages/shape.ts'
 
 /** Words within a line. */
@@ -17,8 +18,15 @@ export function StyleText({ text }: { readonly text: string }) {
   return <style dangerouslySetInnerHTML={{ __html: text.replaceAll('</', '<\\/') }} />
 }
 
-/** Data for search engines. Nothing runs it; without `<` in it, nothing in it ends it. */
+/** Nothing runs it; without `<` in it, nothing in it ends it. */
+const dataText = (data: JsonLd | FoundFilter) => JSON.stringify(data).replaceAll('<', '\\u003c')
+
+/** Data for search engines. */
 export function LinkedData({ data }: { readonly data: JsonLd }) {
-  const text = JSON.stringify(data).replaceAll('<', '\\u003c')
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataText(data) }} />
+}
+
+/** Data for the page's own script, which finds it by its id. */
+export function ScriptData({ id, data }: { readonly id: string; readonly data: FoundFilter }) {
+  return <script type="application/json" id={id} dangerouslySetInnerHTML={{ __html: dataText(data) }} />
 }

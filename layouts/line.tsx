@@ -315,16 +315,19 @@ interface QuoteProps {
   readonly faces?: boolean
   /** The way there, where the line above has another. */
   readonly path?: readonly Step[]
+  /** What the list can be narrowed by (src/browser/filter.ts). */
+  readonly state?: string
+  readonly by?: string
   /** What is known of the line, below it. */
   readonly children?: ComponentChildren
 }
 
 /** A line shown away from its page, with its way there; ¶ leads to it. */
-export function Quote({ excerpt, faces = true, path = excerpt.path, children }: QuoteProps) {
+export function Quote({ excerpt, faces = true, path = excerpt.path, state, by, children }: QuoteProps) {
   const { line } = excerpt
   const named = faces || line.voices.length !== 1 || line.look === 'name'
   return (
-    <li class="quote">
+    <li class="quote" data-state={state} data-by={by === '' ? undefined : by}>
       <Path path={path} />
       <div class="point">
         {named && <Faces voices={line.voices} />}

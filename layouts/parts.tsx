@@ -41,9 +41,12 @@ export function Faces({
 export function Facts({
   facts,
   class: extra = '',
+  children,
 }: {
   readonly facts: readonly (Link | string)[]
   readonly class?: string
+  /** More of them, behind the others. */
+  readonly children?: ComponentChildren
 }) {
   if (facts.length === 0) return null
   return (
@@ -51,6 +54,7 @@ export function Facts({
       {facts.map((fact) => (
         <span>{typeof fact === 'string' ? fact : <a href={fact.href}>{fact.text}</a>}</span>
       ))}
+      {children}
     </p>
   )
 }

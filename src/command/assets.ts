@@ -13,7 +13,7 @@ const target = ['es2022', 'chrome111', 'firefox113', 'safari16.4']
  * The scripts of src/browser that a page can load, each a file of its own, made whole: it runs as a classic script, from
  * a disk too. One that is loaded later by another is named to that one by the page (`data-…`).
  */
-const scripts = ['theme', 'page', 'search', 'missing'] as const
+const scripts = ['theme', 'page', 'search', 'missing', 'filter'] as const
 
 export type Script = (typeof scripts)[number]
 
@@ -41,7 +41,13 @@ export async function writeAssets(folder: string, title: string): Promise<Assets
   return {
     style: put(folder, 'style', 'css', style),
     styleText: style,
-    scripts: { theme: script('theme'), page: script('page'), search: script('search'), missing: script('missing') },
+    scripts: {
+      theme: script('theme'),
+      page: script('page'),
+      search: script('search'),
+      missing: script('missing'),
+      filter: script('filter'),
+    },
     feed: put(folder, 'feed', 'css', feed),
     icon: put(folder, 'icon', 'svg', icon(title)),
   }

@@ -44,7 +44,13 @@ export function framesOf(config: Config, assets: Assets): (kind: PageKind) => Fr
     styleText: assets.styleText,
     csp: policy(`style-src '${hash(assets.styleText)}'`, "script-src 'self'"),
   }
-  return (kind) => (kind === 'search' ? search : kind === 'missing' ? missing : plain)
+  const found = { ...plain, scriptHrefs: [assets.scripts.page, assets.scripts.filter] }
+  const special = new Map<PageKind, FrameData>([
+    ['search', search],
+    ['missing', missing],
+    ['found', found],
+  ])
+  return (kind) => special.get(kind) ?? plain
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { Meeting } from '../garden/model.ts'
 import type { Decided } from '../memory/decision.ts'
 import { places } from './around.ts'
-import { type Catalogue, type Finding, type FoundRef, foundPages } from './found.ts'
+import type { Catalogue, Finding } from './catalogue.ts'
+import { type FoundRef, foundPages } from './found.ts'
 import { type Desk, hrefOf, spoken } from './line.ts'
 import type { Remark } from './shape.ts'
 import type { Site } from './site.ts'
@@ -36,11 +37,20 @@ function catalogueOf(site: Site): Catalogue<Found> {
     description: `What ${garden.config.title} decided in its meetings, when, and who was there.`,
     says: 'What the notes themselves mark as decided (DECISION, AGREED, RESOLVED), as an outcome (→), or as proposed without a decision in the same thread. Nothing here is inferred.',
     byWords: '',
+    nouns: ['line', 'lines'],
+    nobody: '',
     kinds: [
-      { id: 'decided', title: 'Decided', fold: false, is: ({ kind }) => kind === 'decision' },
-      { id: 'outcomes', title: 'Outcomes', fold: false, is: ({ kind }) => kind === 'outcome' },
-      { id: 'proposed', title: 'Proposed, not decided', fold: false, is: ({ kind }) => kind === 'proposal' },
+      { id: 'decided', title: 'Decided', words: 'decided', fold: false, is: ({ kind }) => kind === 'decision' },
+      { id: 'outcomes', title: 'Outcomes', words: 'outcomes', fold: false, is: ({ kind }) => kind === 'outcome' },
+      {
+        id: 'proposed',
+        title: 'Proposed, not decided',
+        words: 'proposed, not decided',
+        fold: false,
+        is: ({ kind }) => kind === 'proposal',
+      },
     ],
+    apart: 'kind',
     below: 3,
     findings: memory.decisions().map((decided) => ({ ...decided, by: [] })),
     who: (meeting) => thereWords(meeting, site),

@@ -4,63 +4,20 @@
  * newest meetings, and has a page for each year. Who is named has a page of their own in it, in both cases. What is too
  * long for such a page begins on further pages, numbered from the oldest, so that no new line moves what stands there.
  */
-import type { Meeting, Page, Point } from '../garden/model.ts'
+import type { Page } from '../garden/model.ts'
 import { escapeHtml } from '../inline/escape.ts'
 import { aroundOf, linkerOf } from './around.ts'
 import { untied } from './bare.ts'
+import { type Catalogue, type Finding, slugOf, yearOf } from './catalogue.ts'
 import { excerptOf } from './excerpt.ts'
+import { filterOf } from './filter.ts'
 import type { Desk } from './line.ts'
-import type { FoundGroup, FoundItem, FoundPage, FoundSection, FoundWay } from './model.ts'
-import type { Excerpt, Link, Remark } from './shape.ts'
+import { encodePath } from './link.ts'
+import type { FoundFilter, FoundGroup, FoundItem, FoundPage, FoundSection, FoundWay } from './model.ts'
+import type { Excerpt } from './shape.ts'
 import type { Site } from './site.ts'
 import { ownTitle } from './title.ts'
 import { clip } from './words.ts'
-
-/** A line as found, before it is put into words. */
-export interface Finding {
-  readonly point: Point
-  /** By whom it may be looked up. */
-  readonly by: readonly Page[]
-}
-
-/** What one kind of list is. */
-export interface Catalogue<F extends Finding> {
-  /** `questions.html`. */
-  readonly url: string
-  readonly heading: string
-  readonly description: string
-  /** What stands here, and by which rule. */
-  readonly says: string
-  /** "Asked by". */
-  readonly byWords: string
-  /** Newest meeting first. */
-  readonly findings: readonly F[]
-  /** "11 questions", "3 without a recorded reply". */
-  facts(findings: readonly F[]): readonly string[]
-  /** The sections that lines stand in, in order; where there are none: by year. */
-  readonly kinds: readonly FoundKind<F>[]
-  /** Lines shown below each. */
-  readonly below: number
-  /** The words of a line, where not all of them are shown. */
-  say?(finding: F): string | null
-  /** What is said beside a meeting's day. */
-  beside?(meeting: Meeting): string
-  /** Who was there. */
-  who?(meeting: Meeting): string
-  /** Other lists of what is open. */
-  also?(desk: Desk): readonly Link[]
-  /** What is said below a line. */
-  remarks(finding: F, desk: Desk): readonly Remark[]
-  /** What stands where nothing was found. */
-  readonly none: string
-}
-
-export interface FoundKind<F> {
-  readonly id: string
-  readonly title: string
-  readonly fold: boolean
-  is(finding: F): boolean
-}
 
 /** Which part of a list a page shows. */
 export type Part =
@@ -78,13 +35,14 @@ const onFurther = 100
 /** So many people are named beside a part of the list; all of them beside the whole. */
 const mostNames = 40
 
-const yearOf = ({ point }: Finding): string => (point.page.meeting?.date ?? '').slice(0, 4)
+/** Where the parts of a list stand: `questions/`. */
+const folderOf = (url: string): string => `${url.replace(/\.html$/, '')}/`
 
 /** `questions/2022.html`, `questions/by-nick-sellen.html`. */
 function urlOf(url: string, part: Part): string {
-  const folder = `${url.replace(/\.html$/, '')}/`
+  const folder = folderOf(url)
   if (part.kind === 'all' || part.kind === 'newest') return url
-  const own = part.kind === 'year' ? part.year : `by-${part.page.url.replace(/^.*\/|\.html$/g, '')}`
+  const own = part.kind === 'year' ? part.year : `by-${slugOf(part.page)}`
   return `${folder}${own}${part.number === null ? '' : `/${part.number}`}.html`
 }
 
@@ -107,6 +65,7 @@ interface Parts<F extends Finding> {
   readonly years: ReadonlyMap<string, readonly F[]>
   /** Who has most of them first. */
   readonly by: ReadonlyMap<Page, readonly F[]>
+  readonly filter: FoundFilter | null
 }
 
 function grouped<K, F>(items: readonly F[], keysOf: (item: F) => readonly K[]): Map<K, F[]> {
@@ -121,14 +80,24 @@ function grouped<K, F>(items: readonly F[], keysOf: (item: F) => readonly K[]): 
   return groups
 }
 
-function partsOf<F extends Finding>({ findings, kinds }: Catalogue<F>, { words }: Site): Parts<F> {
+function partsOf<F extends Finding>(catalogue: Catalogue<F>, { words }: Site): Parts<F> {
+  const { url, findings, apart } = catalogue
   const fits = findings.length <= mostOnOne
   const by = [...grouped(findings, (finding) => finding.by)]
+  const years = grouped(findings, (finding) => [yearOf(finding)])
+  const standing = {
+    // The list stands beside the folder of its parts.
+    folder: encodePath(folderOf(url)),
+    whole: fits,
+    years: [...years].map(([year, list]) => ({ year, further: furtherOf(list.length) })),
+    people: by.map(([page, list]) => ({ page, further: furtherOf(list.length) })),
+  }
   return {
     first: { kind: fits ? 'all' : 'newest' },
-    anchored: fits && kinds.length === 0,
-    years: grouped(findings, (finding) => [yearOf(finding)]),
+    anchored: fits && apart === 'year',
+    years,
     by: new Map(by.sort(([a, m], [b, n]) => n.length - m.length || words.compare(a.name, b.name))),
+    filter: filterOf(catalogue, standing, words),
   }
 }
 
@@ -192,6 +161,8 @@ function groupsOf<F extends Finding>(findings: readonly F[], catalogue: Catalogu
         (finding): FoundItem => ({
           excerpt: lineOfList(finding, catalogue, desk),
           remarks: catalogue.remarks(finding, desk),
+          state: catalogue.kinds.find(({ is }) => is(finding))?.id ?? '',
+          by: finding.by.map(slugOf),
         }),
       ),
     }
@@ -217,15 +188,25 @@ function foundPage<F extends Finding>(catalogue: Catalogue<F>, parts: Parts<F>, 
     parent: of === '' ? null : { text: catalogue.heading, href: link(catalogue.url) },
     title: heading,
     says: catalogue.says,
-    facts: [
-      ...catalogue.facts(whole),
-      ...(shown.length < whole.length ? [`here ${newest}${site.words.number(shown.length)} of ${total}`] : []),
-      ...(of !== '' ? [] : (catalogue.also?.(desk) ?? [])),
-    ],
+    facts: [...catalogue.facts(whole), ...(of !== '' ? [] : (catalogue.also?.(desk) ?? []))],
+    here: shown.length < whole.length ? `here ${newest}${site.words.number(shown.length)} of ${total}` : '',
     none: shown.length === 0 ? catalogue.none : '',
     sections,
     ways: waysOf(catalogue, parts, part, desk),
+    ...narrowedBy(catalogue, parts, part, desk),
   }
+}
+
+/** What the list can be narrowed by in place; on a part, the way to the list where that is done, with the part chosen. */
+function narrowedBy<F extends Finding>(
+  { url }: Catalogue<F>,
+  { filter }: Parts<F>,
+  part: Part,
+  { link }: Desk,
+): Pick<FoundPage, 'filter' | 'narrow'> {
+  if (part.kind === 'all' || part.kind === 'newest') return { filter, narrow: '' }
+  const chosen = part.kind === 'year' ? `year=${part.year}` : `person=${encodeURIComponent(slugOf(part.page))}`
+  return { filter: null, narrow: filter === null ? '' : `${link(url)}?${chosen}` }
 }
 
 /** All lines of a part, those of its further pages too. */
@@ -241,7 +222,7 @@ function sectionsOf<F extends Finding>(
   desk: Desk,
 ): FoundSection[] {
   const note = (list: readonly F[]) => (part.kind === 'newest' ? '' : catalogue.facts(list).join(', '))
-  if (catalogue.kinds.length > 0) {
+  if (catalogue.apart === 'kind') {
     return catalogue.kinds.flatMap(({ id, title, fold, is }) => {
       const list = shown.filter(is)
       const count = part.kind === 'newest' ? '' : desk.site.words.number(list.length)

@@ -298,6 +298,10 @@ export interface TopicsPage extends Around {
 export interface FoundItem {
   readonly excerpt: Excerpt
   readonly remarks: readonly Remark[]
+  /** Which of the catalogue's kinds it is: "open". */
+  readonly state: string
+  /** Who it is listed under, as their addresses end. */
+  readonly by: readonly string[]
 }
 
 export interface FoundGroup {
@@ -326,6 +330,36 @@ export interface FoundWay {
   readonly links: readonly (Counted & { readonly current: boolean })[]
 }
 
+/**
+ * What a list can be narrowed by where it stands, for src/browser/filter.ts. It counts the whole list, also where that is
+ * on several pages, and says which pages those are: `2022.html` and `by-x.html` in the folder, and of each as many
+ * further ones as it says, `2022/1.html` being the oldest.
+ */
+export interface FoundFilter {
+  /** From this page, percent-encoded: `questions/`. */
+  readonly folder: string
+  /** This page has the whole list. */
+  readonly whole: boolean
+  /** By what: only where lines differ in it. */
+  readonly offers: readonly ('person' | 'year' | 'state')[]
+  readonly nouns: readonly [one: string, many: string]
+  /** "asked by". */
+  readonly by: string
+  readonly nobody: string
+  readonly apart: 'kind' | 'year'
+  readonly states: readonly {
+    readonly id: string
+    readonly title: string
+    readonly words: string
+    readonly fold: boolean
+  }[]
+  readonly years: readonly { readonly year: string; readonly further: number }[]
+  /** By name. */
+  readonly people: readonly { readonly slug: string; readonly name: string; readonly further: number }[]
+  /** How many lines are alike: [count, year, state, people …], these by their places above. */
+  readonly rows: readonly (readonly number[])[]
+}
+
 /** Lines out of all meetings: questions, next steps, decisions. */
 export interface FoundPage extends Around {
   readonly kind: 'found'
@@ -335,10 +369,16 @@ export interface FoundPage extends Around {
   /** By which rule something stands here. */
   readonly says: string
   readonly facts: readonly (Link | string)[]
+  /** "here the newest 60 of 1,204", where not all of them stand on this page, else ''. */
+  readonly here: string
   /** What is said where there is nothing, else ''. */
   readonly none: string
   readonly sections: readonly FoundSection[]
   readonly ways: readonly FoundWay[]
+  /** Null where there is nothing to narrow, and on parts of the list. */
+  readonly filter: FoundFilter | null
+  /** From a part, the way to the list with the part chosen, for those with JavaScript; else ''. */
+  readonly narrow: string
 }
 
 export interface Introduced extends Voice {

@@ -4,7 +4,8 @@ import type { Point } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
 import type { Asked } from '../memory/question.ts'
 import { places } from './around.ts'
-import { type Catalogue, type Finding, type FoundRef, foundPages } from './found.ts'
+import type { Catalogue, Finding } from './catalogue.ts'
+import { type FoundRef, foundPages } from './found.ts'
 import { type Desk, hrefOf, spoken, titleOf } from './line.ts'
 import type { Remark } from './shape.ts'
 import type { Site } from './site.ts'
@@ -64,7 +65,25 @@ function catalogueOf(site: Site): Catalogue<Found> {
     description: `What was asked in the meetings of ${garden.config.title}, and which replies the minutes record.`,
     says: 'Lines of the minutes that ask something, newest meeting first. No reply recorded means that the notes show none: somebody may have answered all the same.',
     byWords: 'Asked by',
-    kinds: [],
+    nouns: ['question', 'questions'],
+    nobody: 'nobody named',
+    kinds: [
+      {
+        id: 'open',
+        title: 'No reply recorded',
+        words: 'without a recorded reply',
+        fold: false,
+        is: ({ reply }) => reply === null,
+      },
+      {
+        id: 'replied',
+        title: 'Reply recorded',
+        words: 'with a recorded reply',
+        fold: false,
+        is: ({ reply }) => reply !== null,
+      },
+    ],
+    apart: 'year',
     below: 0,
     findings: memory.questions().map((asked) => ({ ...asked, by: asked.askers })),
     facts: (findings) => {

@@ -1,7 +1,8 @@
 /** Next steps of all meetings: who takes what, since when, and whether the notes say that it is done. */
 import type { Taken } from '../memory/step.ts'
 import { places } from './around.ts'
-import { type Catalogue, type Finding, type FoundRef, foundPages } from './found.ts'
+import type { Catalogue, Finding } from './catalogue.ts'
+import { type FoundRef, foundPages } from './found.ts'
 import { type Desk, hrefOf, spoken } from './line.ts'
 import { unanswered, unansweredWords } from './questions.ts'
 import type { Link, Remark } from './shape.ts'
@@ -45,16 +46,20 @@ function catalogueOf(site: Site): Catalogue<Found> {
     description: `What people of ${garden.config.title} took on in meetings, and what is still open.`,
     says: `Lines that the notes mark as next steps, and, apart from them, sentences from which one is inferred: “I’ll …”, “will …”. Done is what a mark or a later line says to be done; the rest may be done all the same.${from}`,
     byWords: 'Taken by',
+    nouns: ['next step', 'next steps'],
+    nobody: 'nobody yet',
     kinds: [
-      { id: 'open', title: 'Open', fold: false, is: isOpen },
+      { id: 'open', title: 'Open', words: 'open', fold: false, is: isOpen },
       {
         id: 'inferred',
         title: 'Inferred from what was said',
+        words: 'inferred',
         fold: false,
         is: ({ done, inferred }) => !done && inferred,
       },
-      { id: 'done', title: 'Done', fold: true, is: ({ done }) => done },
+      { id: 'done', title: 'Done', words: 'done', fold: true, is: ({ done }) => done },
     ],
+    apart: 'kind',
     below: 0,
     findings: memory.steps().map((taken) => ({ ...taken, by: taken.takers })),
     say: ({ sentence }) => sentence,

@@ -12,6 +12,7 @@ const assets = {
     page: 'assets/page.js',
     search: 'assets/search.js',
     missing: 'assets/missing.js',
+    filter: 'assets/filter.js',
   },
   icon: 'assets/icon.svg',
 }
@@ -23,11 +24,13 @@ test('what the command hands on is what the layouts take, and nothing else', () 
   expect(back).toBe(given)
 })
 
-test('a page runs the site’s own scripts, only search more; the page that stands alone brings its style', () => {
+test('a page runs the site’s own scripts, only search and lists more; the page that stands alone brings its style', () => {
   const frame = framesOf(defaults, assets)
   expect(frame('home').csp).toMatch(/script-src 'self';/)
   expect(frame('home').scriptHrefs).toEqual(['assets/page.js'])
   expect(frame('search').scriptHrefs).toEqual(['assets/page.js', 'assets/search.js'])
+  expect(frame('found').scriptHrefs).toEqual(['assets/page.js', 'assets/filter.js'])
+  expect(frame('found').csp).toBe(frame('home').csp)
   expect(frame('missing').styleText).toBe('a{}')
   expect(frame('missing').csp).toMatch(/style-src 'sha256-/)
 })

@@ -29,9 +29,9 @@ test.each(pages.map((page) => [page.url, page] as const))('%s is a whole documen
   expect(all(/<(main) id="main"/g, text)).toHaveLength(1)
   expect(all(/<meta name="description" content="([^"]+)"/g, text)).toHaveLength(1)
   expect(all(/<title>([^<]+)<\/title>/g, text.split('</head>')[0] ?? '')).toHaveLength(1)
-  expect(text.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '')).not.toMatch(
-    / style="|<style|<script/,
-  )
+  expect(
+    text.replace(/<script type="application\/(?:ld\+json"|json" id="filter-data")>[^<]*<\/script>/g, ''),
+  ).not.toMatch(/ style="|<style|<script/)
   expect(text).not.toMatch(/undefined|\[object /)
 })
 

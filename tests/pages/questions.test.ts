@@ -48,7 +48,8 @@ test('a longer one begins with the newest meetings and has a page for each year'
   const garden = gardenOf({ 'a.md': meeting(2021, 1, 90) + meeting(2022, 1, 50) + meeting(2023, 2, 40) })
   const page = pageAt(garden, 'questions.html', 'found')
   // Whole meetings: 40 are too few, so those of the meeting before stand there too.
-  expect(page.facts).toEqual(['180 questions', '180 without a recorded reply', 'here the newest 90 of 180'])
+  expect(page.facts).toEqual(['180 questions', '180 without a recorded reply'])
+  expect(page.here).toBe('here the newest 90 of 180')
   expect(pageAt(garden, 'questions/2021.html', 'found').facts[0]).toBe('90 questions')
 })
 
@@ -81,7 +82,7 @@ test('what is too long for its page goes on on further pages, numbered from the 
     )
     expect([shown.length, new Set(shown).size]).toEqual([410, 410])
     const further = pageAt(garden, `questions/${part}/1.html`, 'found')
-    expect(further.facts.at(-1)).toBe('here 100 of 410')
+    expect(further.here).toBe('here 100 of 410')
     expect(further.ways[0]?.links.map(({ text, count, current }) => [text, count, current])).toEqual([
       ['5 Feb 2023', 110, false],
       ['5 Feb 2023', 100, false],
@@ -90,7 +91,7 @@ test('what is too long for its page goes on on further pages, numbered from the 
     ])
   }
   // No meeting is so long that the list is.
-  expect(pageAt(garden, 'questions.html', 'found').facts.at(-1)).toBe('here the newest 150 of 410')
+  expect(pageAt(garden, 'questions.html', 'found').here).toBe('here the newest 150 of 410')
 })
 
 test('of a thousand askers, the pages of each name some: all of them stand beside the whole list', () => {

@@ -138,8 +138,9 @@ function judge(known: { elements: string[]; attributes: string[] }): Seen & { te
       }
     }
     if (element.localName === 'script' && element.textContent !== '') {
-      // Linked data is not run; it has no way out of its element.
-      const isData = element.getAttribute('type') === 'application/ld+json' && !element.textContent.includes('<')
+      // Data is not run; it has no way out of its element.
+      const type = element.getAttribute('type') ?? ''
+      const isData = /^application\/(?:ld\+)?json$/.test(type) && !element.textContent.includes('<')
       if (!isData) wrong.push(`a script: ${element.textContent}`)
     }
     if (element.localName === 'meta' && element.hasAttribute('http-equiv')) {
