@@ -12,6 +12,7 @@ import { Files } from './asset.ts'
 import type { ConfigLines } from './complaint.ts'
 import type { Config } from './config.ts'
 import { checkDates } from './dating.ts'
+import { detailsOf } from './detail.ts'
 import { checkDirectives, collectDirectives, directiveOf } from './directive.ts'
 import { embeddedLink } from './embed.ts'
 import type { About } from './front.ts'
@@ -96,6 +97,7 @@ export function buildGarden({
     ]),
   )
   const spoken = new Map<Block, KeyTurn>([...turns.values()].flatMap((one) => [...one.turns]))
+  const details = new Set([...meetings.values()].flat().flatMap((lines) => detailsOf(lines, spoken)))
   const listBlocks = new Set([...meetings.values()].flat().flatMap((lines) => [...lines.listBlocks]))
   const anchors = new Map<PageDraft, Anchors>()
   const points: PointDraft[] = []
@@ -108,6 +110,7 @@ export function buildGarden({
     })
     const planted = pointsOf(about.note, new Set([about.name, nameOfFile(about.note.file)].map(keyOf)), home, own, {
       listBlocks,
+      details,
       turns: spoken,
       pageOf,
       pageByKey: (key) => pages.byKey.get(key) ?? null,

@@ -18,6 +18,8 @@ import type { KeyTurn } from './turn.ts'
 /** What the steps before know about the blocks. */
 export interface Known {
   readonly listBlocks: ReadonlySet<Block>
+  /** Lines of a meeting's head, under keys of the group's own. */
+  readonly details: ReadonlySet<Block>
   readonly turns: ReadonlyMap<Block, KeyTurn>
   /** The page of a name as written, or null where it has none. */
   readonly pageOf: (name: string) => PageDraft | null
@@ -131,6 +133,7 @@ function roleOf(block: Block, section: Section | null, known: Known, directive: 
   // What is pushed stays; so do words behind the pages that are pulled.
   if (directive && directive.word !== 'push' && directive.end >= block.text.length) return 'directive'
   if (labelOf(block) && !known.turns.has(block)) return 'label'
+  if (known.details.has(block)) return 'meta'
   return 'line'
 }
 

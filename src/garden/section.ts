@@ -101,7 +101,8 @@ function startOf(date: string, time: { time: string; zone: string | null }, home
   return at.isValid ? at.toISO({ suppressMilliseconds: true }) : null
 }
 
-const metaPattern =
+/** Keys that say something of the meeting, wherever it begins with them. */
+export const metaPattern =
   /^(?:\*\*|__|\*|_)?(date|time|when|where|place|location|call|chat|repository|repo|status|video|recording|room|link|links|agenda|url|previous|next|irc|zoom|jitsi|dial-in)(?:\*\*|__|\*|_)?\s*:/i
 
 /** Takes what a note says of itself; gives its meetings, in order. Only files that the configuration calls minutes, or that say `type:: meeting`, have some. */
