@@ -1,6 +1,6 @@
 /** `garden new FOLDER`: a folder to start from, with a configuration that explains itself and a first note. */
 import { mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { delimiter, isAbsolute, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Effects } from './effects.ts'
 import { codeOf, Failure, reason } from './failure.ts'
@@ -59,6 +59,23 @@ const firstNote = (
 		- [[sam]] to write down the next meeting here
 `
 
+const realPath = (path: string): string | null => {
+  try {
+    return realpathSync(path)
+  } catch {
+    return null
+  }
+}
+
+/** How the command is called outside of the project's folder: by its name where that leads to it, else by its path. */
+function elsewhere(project: string, { cwd, env }: Effects): string {
+  const script = join(project, 'src', 'garden.mjs')
+  const onPath = (env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder))
+  if (onPath.some((folder) => realPath(join(folder, 'garden')) === script)) return 'garden'
+  if (realPath(join(cwd, 'node_modules', '.bin', 'garden')) === script) return 'npx garden'
+  return `node "${script}"`
+}
+
 /** Makes the folder; it may exist if it is empty. Throws a Failure where it holds something or cannot be made. */
 export function create(given: string, effects: Effects): void {
   const folder = resolve(effects.cwd, given)
@@ -79,6 +96,6 @@ export function create(given: string, effects: Effects): void {
   const isInside = effects.cwd === project || effects.cwd.startsWith(project + sep)
   // npm runs in the project's own folder, wherever it is called.
   const notes = isInside && effects.cwd !== project ? folder : near
-  const command = isInside ? 'npm run build --' : 'garden build'
+  const command = isInside ? 'npm run build --' : `${elsewhere(project, effects)} build`
   effects.print(`Build it with: ${command} --content "${notes}" --output "${notes}-site"`)
 }

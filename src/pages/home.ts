@@ -1,12 +1,13 @@
 /** Home: what is this group, and how do I get into its next meeting? */
 
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
+import { shortAddress } from '../inline/address.ts'
 import { dateOf } from '../memory/order.ts'
 import { sentencesOf } from '../memory/sentence.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { attendedBy } from './attended.ts'
 import { bareText, untied } from './bare.ts'
-import { callWords } from './call.ts'
+import { callWords, writtenCall } from './call.ts'
 import { entryOf, particular, threadOf } from './entry.ts'
 import { type Desk, hrefOf, saysItself, sourceOf, titleOf, voiceOf } from './line.ts'
 import type { HomePage } from './model.ts'
@@ -16,7 +17,7 @@ import { mostActive, recently } from './people.ts'
 import { oncePerText, unanswered, unansweredWords } from './questions.ts'
 import { eventUrl, subscriptions } from './rel.ts'
 import { said } from './said.ts'
-import type { Counted } from './shape.ts'
+import type { Counted, Resource } from './shape.ts'
 import { isShown, type Site } from './site.ts'
 import { isOpen } from './steps.ts'
 import { meetingBars } from './timeline.ts'
@@ -80,12 +81,20 @@ export function factsPart(desk: Desk, topics: number, note: boolean): Part<'fact
   }
 }
 
+/** The way into the call that the group's notes say in a sentence, where no labelled link names one. */
+function writtenWay(desk: Desk): Resource | null {
+  const found = writtenCall(desk.site.garden)
+  if (found === null) return null
+  const { point, label, href } = found
+  return { label, href, shown: shortAddress(href), on: { text: point.page.name, href: hrefOf(point, desk.link) } }
+}
+
 /** The next meeting that the notes name, the one of the earliest day, and the ways to join. */
 export function nextPart(desk: Desk): Part<'next' | 'call' | 'ways'> {
   const { garden, words } = desk.site
   const next = garden.meetings.find((meeting) => meeting.state === 'scheduled')
   const ways = garden.group === null ? [] : resourcesOf(garden.group.labels, desk)
-  const call = ways.find((way) => callWords.test(way.label)) ?? null
+  const call = ways.find((way) => callWords.test(way.label)) ?? writtenWay(desk)
   const time = next === undefined || next.start === null ? '' : words.time(next.start)
   return {
     next:

@@ -169,9 +169,15 @@ describe('new', () => {
     )
   })
 
-  test('says the commands that work from here: npm in the project, garden elsewhere', async () => {
-    const elsewhere = await here(['new', 'our minutes'], folder())
-    expect(elsewhere.out).toContain('garden build --content "our minutes" --output "our minutes-site"')
+  test('says the command that works from here: npm in the project, elsewhere its path or what leads to it', async () => {
+    const script = fileURLToPath(new URL('../../src/garden.mjs', import.meta.url))
+    const said = async (cwd: string) => (await here(['new', 'our minutes'], cwd)).out
+    const rest = 'build --content "our minutes" --output "our minutes-site"'
+    expect(await said(folder())).toContain(`: node "${script}" ${rest}`)
+    const dependent = folder()
+    mkdirSync(join(dependent, 'node_modules', '.bin'), { recursive: true })
+    symlinkSync(script, join(dependent, 'node_modules', '.bin', 'garden'))
+    expect(await said(dependent)).toContain(`: npx garden ${rest}`)
     const path = join(folder(), 'ours')
     const inside = await here(['new', path], fileURLToPath(new URL('../..', import.meta.url)))
     expect(inside.out).toContain(`npm run build -- --content "${path}" --output "${path}-site"`)

@@ -21,6 +21,25 @@ test('the group in the words of its own note, and the way into a call', () => {
   expect(page.ways.map((way) => way.label)).toEqual(['chat'])
 })
 
+test.each([
+  ['the [joining link](https://call.example/a) is the same every week', 'https://call.example/a'],
+  ['we meet in [our Jitsi room](https://call.example/a)', 'https://call.example/a'],
+  ['[Join the call](https://call.example/a)', 'https://call.example/a'],
+  ['[join our mailing list](https://list.example/a)', undefined],
+  ['[call for papers](https://papers.example/a), [recalls](https://x.example)', undefined],
+  ['[joining link](mailto:a@b.example)', undefined],
+])('the way into a call in a sentence: %s', (sentence, expected) => {
+  const garden = gardenOf({ 'Allotments.md': `- We grow beans.\n- ${sentence}\n` }, 'title: Allotments')
+  expect(pageAt(garden, 'index.html', 'home').call?.href).toBe(expected)
+})
+
+test('a labelled link comes before a sentence', () => {
+  const note = '- We grow beans.\n- the [joining link](https://old.example/a)\n- [[meet]] https://call.example/a\n'
+  expect(pageAt(gardenOf({ 'Allotments.md': note }, 'title: Allotments'), 'index.html', 'home').call?.href).toBe(
+    'https://call.example/a',
+  )
+})
+
 test('the last meeting is one that was held; the next the earliest to come', () => {
   const dates = ['2023-09-06', '2023-07-05', '2023-04-05', '2023-05-10']
   const garden = gardenOf({
