@@ -18,7 +18,7 @@ import type { Effects } from './effects.ts'
 import { writeFeeds } from './feeds.ts'
 import { type ContentFile, copyFiles, type Published, readFiles } from './files.ts'
 import { framesOf } from './frame.ts'
-import { historyOf } from './history.ts'
+import { historyOf, shallow } from './history.ts'
 import { now, siteUrl } from './now.ts'
 import { stage } from './output.ts'
 import { contentFolder, outputFolder, refuseOverlap, shown } from './places.ts'
@@ -162,11 +162,7 @@ function historyFor(content: string, garden: Garden, fileOf: (note: string) => s
     content,
     new Map(garden.notes.map((note) => [fileOf(note.file), lineCount(note)])),
   )
-  if (isShallow) {
-    effects.complain(
-      'The history of the notes is not whole (a shallow clone), so the site does not say what is new; git fetch --unshallow gets the rest (in GitLab CI: GIT_DEPTH 0).',
-    )
-  }
+  if (isShallow) effects.complain(shallow)
   return history.isKnown ? { isKnown: true, dateOf: (note, line) => history.dateOf(fileOf(note), line) } : history
 }
 

@@ -12,6 +12,7 @@ import { nearest } from '../garden/nearest.ts'
 import { type BuildOptions, type Grown, grow } from './build.ts'
 import type { Effects } from './effects.ts'
 import { Failure } from './failure.ts'
+import { isShallow, shallow } from './history.ts'
 import { contentFolder, shown } from './places.ts'
 
 export interface CheckOptions extends Pick<BuildOptions, 'content'> {
@@ -47,7 +48,10 @@ export function check(options: CheckOptions, effects: Effects): number {
   }
   if (explain !== undefined) return explained(explain, folder, grown, view, format, effects)
   if (format === 'json') effects.print(JSON.stringify(checkFile(grown.diagnostics, grown.notes.length, lines), null, 2))
-  else for (const line of report(grown.diagnostics, grown.notes.length, view)) effects.print(line)
+  else {
+    for (const line of report(grown.diagnostics, grown.notes.length, view)) effects.print(line)
+    if (isShallow(folder)) effects.print(`\n${shallow}`)
+  }
   return grown.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 

@@ -6,6 +6,10 @@ import { execFileSync } from 'node:child_process'
 import { type History, noHistory } from '../pages/history.ts'
 import { type Dates, mark, readPatches } from './patch.ts'
 
+/** Said where the notes are there and their history is not. */
+export const shallow =
+  'The history of the notes is not whole (a shallow clone), so the site does not say what is new; git fetch --unshallow gets the rest (in GitLab CI: GIT_DEPTH 0).'
+
 export interface Told {
   readonly history: History
   /** Only some of the history is there: what it says of a line may be wrong, so nothing of it is used. */
@@ -79,6 +83,11 @@ class Dated implements History {
     this.#written.set(seconds, written)
     return written
   }
+}
+
+/** Is only some of the history of the content folder there? */
+export function isShallow(content: string): boolean {
+  return git(content, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true'
 }
 
 /** What git prints; null without git, a repository, a commit, or an answer in time. */

@@ -52,6 +52,8 @@ export function readPatches(text: string, lengths: ReadonlyMap<string, number>):
       if (!found.has(trace)) trace.places = Array.from(trace.dates, (_, line) => line)
       found.add(trace)
       goBack(trace, hunks, time)
+      // A note without a line was written when its file was made.
+      if (from === null && trace.dates.length === 1) trace.dates[1] = time
       traces.delete(to)
       if (from !== null) before.push([from, trace])
     }
@@ -88,6 +90,7 @@ function* commitsOf(text: string): Generator<{ time: number | null; changes: rea
   let changes: Change[] = []
   let change: Change = { from: null, to: null, hunks: [] }
   let skip = 0
+  let opened = ''
   let at = 0
   while (at < text.length) {
     const end = text.indexOf('\n', at)
@@ -103,7 +106,11 @@ function* commitsOf(text: string): Generator<{ time: number | null; changes: rea
       time = seconds === '' ? null : Number(seconds)
     } else if (first === 'd' && text.startsWith('diff --git ', at)) {
       change = { from: null, to: null, hunks: [] }
+      opened = text.slice(at + 11, stop)
       changes.push(change)
+    } else if (first === 'n' && text.startsWith('new file mode ', at)) {
+      // Of an empty file there is no other line with its name.
+      change.to = pathIn(opened.slice((opened.length + 1) / 2), 'b/')
     } else if (first === '@') {
       const [, removed = '1', start = '1', added = '1'] = hunkHead.exec(text.slice(at, stop)) ?? []
       const hunk = { removed: Number(removed), start: Number(start), added: Number(added) }

@@ -2,11 +2,12 @@
 import { DateTime } from 'luxon'
 import type { Page, Point } from '../garden/model.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
+import type { History } from './history.ts'
 import { type Desk, hrefOf, spoken } from './line.ts'
 import type { Change, ChangesPage } from './model.ts'
 import { subscriptions } from './rel.ts'
 import { isShown, pointsOf, type Site } from './site.ts'
-import { nameOf, ownTitle } from './title.ts'
+import { nameOf, ownTitle, stateWords } from './title.ts'
 
 const mostDays = 40
 /** A day on which a whole archive was brought in has thousands. */
@@ -51,6 +52,11 @@ function touchesOf(site: Site): [string, Touch[]][] {
       if (touch === undefined) touches.set(day, { page, points: [point], isNew: false })
       else touch.points.push(point)
     }
+    const made = touches.size > 0 || page.meeting === null ? null : madeOf(page, history)
+    if (made !== null) {
+      first = dayOf(made)
+      touches.set(first, { page, points: [], isNew: true })
+    }
     for (const [day, touch] of touches) {
       touch.isNew = day === first
       const others = days.get(day)
@@ -59,6 +65,12 @@ function touchesOf(site: Site): [string, Touch[]][] {
     }
   }
   return [...days].sort(([a], [b]) => (a < b ? 1 : -1))
+}
+
+/** When a meeting without notes was put down: the line that opens it, or its empty file. */
+function madeOf(page: Page, history: History): string | null {
+  const dates = page.parts.flatMap(({ place }) => history.dateOf(place.file, place.line) ?? [])
+  return dates.sort()[0] ?? null
 }
 
 /** Meetings first, the newest first; then the others, in the order of the garden. */
@@ -74,7 +86,12 @@ function changeOf({ page, points, isNew }: Touch, desk: Desk): Change {
   return {
     text: `${page.meeting === null ? page.name : `Meeting of ${nameOf(page, words)}`}${title === '' ? '' : `: ${title}`}`,
     href: desk.link(page.url),
-    note: isNew ? `new, ${lines}` : `${lines} new or changed`,
+    note:
+      points.length === 0 && page.meeting !== null
+        ? `new, ${stateWords(page.meeting)}`
+        : isNew
+          ? `new, ${lines}`
+          : `${lines} new or changed`,
     lines: points.slice(0, mostLines).map((point) => ({ text: spoken(point, 120), href: hrefOf(point, desk.link) })),
     more: Math.max(0, points.length - mostLines),
   }

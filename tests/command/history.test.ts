@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { historyOf } from '../../src/command/history.ts'
 import { mark, readPatches } from '../../src/command/patch.ts'
-import { folder, notes, run } from './garden.ts'
+import { folder, here, notes, run } from './garden.ts'
 import { commit, git } from './git.ts'
 
 const lines = (content: string, file: string, count: number) => {
@@ -43,6 +43,21 @@ describe('lines have the date of the commit that last changed them', () => {
     expect(lines(content, 'tech.md', 1)).toEqual([null])
   })
 
+  test('of a file without a line', () => {
+    writeFileSync(join(content, '2022-05-01.md'), '')
+    writeFileSync(join(content, 'ö "e" b b.md'), '\n')
+    commit(root, '2022-04-15T10:00:00Z')
+    const { history } = historyOf(
+      content,
+      new Map([
+        ['2022-05-01.md', 0],
+        ['ö "e" b b.md', 0],
+      ]),
+    )
+    expect(history.dateOf('2022-05-01.md', 1)?.slice(0, 10)).toBe('2022-04-15')
+    expect(history.dateOf('ö "e" b b.md', 1)?.slice(0, 10)).toBe('2022-04-15')
+  })
+
   test('a line is not changed by its indentation', () => {
     writeFileSync(join(content, 'minutes.md'), 'zero\n\tone\nTWO\n')
     commit(root, '2022-05-01T10:00:00Z')
@@ -78,6 +93,8 @@ describe('lines have the date of the commit that last changed them', () => {
     )
     expect(code).toBe(0)
     expect(err.trim()).toMatch(/^The history of the notes is not whole \(a shallow clone\)[^\n]+GIT_DEPTH 0\)\.$/)
+    const checked = await here(['check', '--content', join(clone, 'content')], clone)
+    expect(checked.out.trim().split('\n').at(-1)).toMatch(/^The history of the notes is not whole/)
   })
 })
 

@@ -62,6 +62,20 @@ describe('what is new', () => {
     expect(JSON.stringify(told(history))).not.toContain('nobody')
   })
 
+  test('a meeting without notes is there on the day on which it was put down', () => {
+    const garden = gardenOf({ '2023-07-01.md': '', 'a.md': '- [[2022-05-06]]\n' })
+    const days = (dates: Parameters<typeof at>[0]) => changesPage(siteOf(garden, undefined, at(dates))).days
+    expect(days({ '2023-07-01.md': [mid], 'a.md': [mid] })).toMatchObject([
+      {
+        changes: [
+          { text: 'Meeting of 1 Jul 2023', note: 'new, scheduled', lines: [] },
+          { text: 'Meeting of 6 May 2022', note: 'new, no notes', lines: [] },
+        ],
+      },
+    ])
+    expect(days({})).toEqual([])
+  })
+
   test('a day is one where the group is', () => {
     expect(told(history, 'time-zone: Europe/Berlin').days.at(-1)?.date.iso).toBe('2022-04-10')
   })
