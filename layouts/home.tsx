@@ -2,8 +2,9 @@ import type { HomePage } from '../src/pages/model.ts'
 import type { Resource } from '../src/pages/shape.ts'
 import { Years } from './bars.tsx'
 import { EntryWords, Outcomes } from './entry.tsx'
-import { Blocks, Said } from './html.tsx'
+import { Lede } from './lede.tsx'
 import { Outline } from './line.tsx'
+import { More, On } from './link.tsx'
 import { Beside, CountedLinks, CountedVoices, Faces, Facts, Links, Section } from './parts.tsx'
 
 function Empty() {
@@ -58,9 +59,7 @@ function Next({ page }: { readonly page: HomePage }) {
         ) : (
           <>
             <p class="when">
-              <a href={next.date.href}>
-                <time dateTime={next.date.iso}>{next.date.words}</time>
-              </a>
+              <On day={next.date} />
               {next.time !== '' && `, ${next.time}`}
             </p>
             <EntryWords entry={next} />
@@ -87,15 +86,7 @@ function Last({ page }: { readonly page: HomePage }) {
   const { last } = page
   if (last === null) return null
   return (
-    <Section
-      id="lm"
-      title={
-        <a href={last.date.href}>
-          <time dateTime={last.date.iso}>{last.date.words}</time>
-        </a>
-      }
-      note={<>last meeting{last.title !== '' && `: ${last.title}`}</>}
-    >
+    <Section id="lm" title={<On day={last.date} />} note={<>last meeting{last.title !== '' && `: ${last.title}`}</>}>
       <Facts facts={last.facts} class="facts" />
       <ul class="ths">
         {last.lines.map((thread) => (
@@ -140,9 +131,7 @@ function Open({ page }: { readonly page: HomePage }) {
                 </li>
               ))}
             </ul>
-            <p class="more">
-              <a href={list.all.href}>{list.all.text}</a>
-            </p>
+            <More link={list.all} />
           </section>
         ))}
       </div>
@@ -157,16 +146,12 @@ function Before({ page }: { readonly page: HomePage }) {
       <ul class="prev">
         {page.before.map((entry) => (
           <li>
-            <a href={entry.date.href}>
-              <time dateTime={entry.date.iso}>{entry.date.words}</time>
-            </a>
+            <On day={entry.date} />
             <EntryWords entry={entry} />
           </li>
         ))}
       </ul>
-      <p class="more">
-        <a href={page.all.href}>{page.all.text}</a>
-      </p>
+      <More link={page.all} />
     </Section>
   )
 }
@@ -177,15 +162,7 @@ export function Home({ page }: { readonly page: HomePage }) {
     <main id="main">
       <div class="intro">
         <h1>{page.title}</h1>
-        {page.lede !== null &&
-          (page.lede.block ? (
-            <Blocks html={page.lede.html} />
-          ) : (
-            <p class="lede">
-              <Said html={page.lede.html} />
-            </p>
-          ))}
-        {page.about !== '' && <p class="lede">{page.about}</p>}
+        <Lede lede={page.lede} about={page.about} />
         <Facts facts={page.facts} />
       </div>
       {page.empty && <Empty />}
@@ -218,17 +195,13 @@ export function Home({ page }: { readonly page: HomePage }) {
             {page.people.length > 0 && (
               <Beside title="Who is here" id="wh" unit={page.peopleNote}>
                 <CountedVoices voices={page.people} />
-                <p class="more">
-                  <a href={page.allPeople.href}>{page.allPeople.text}</a>
-                </p>
+                <More link={page.allPeople} />
               </Beside>
             )}
             {page.topics.length > 0 && (
               <Beside title="Talked about" id="ta" unit={page.topicsNote}>
                 <CountedLinks links={page.topics} />
-                <p class="more">
-                  <a href={page.allTopics.href}>{page.allTopics.text}</a>
-                </p>
+                <More link={page.allTopics} />
               </Beside>
             )}
             {page.bars !== null && (

@@ -1,4 +1,5 @@
 import type { PeoplePage, PersonRow } from '../src/pages/model.ts'
+import { On } from './link.tsx'
 import { Face, Facts, Letters, Section } from './parts.tsx'
 
 function Row({ row }: { readonly row: PersonRow }) {
@@ -22,17 +23,11 @@ function Row({ row }: { readonly row: PersonRow }) {
       <p class="ls">
         {row.first !== null && (
           <>
-            <a class="n" href={row.first.href}>
-              <time dateTime={row.first.iso}>{row.first.words}</time>
-            </a>
+            <On day={row.first} class="n" />
             <span class="n"> – </span>
           </>
         )}
-        {row.last !== null && (
-          <a class="n" href={row.last.href}>
-            <time dateTime={row.last.iso}>{row.last.words}</time>
-          </a>
-        )}
+        {row.last !== null && <On day={row.last} class="n" />}
       </p>
     </li>
   )

@@ -1,8 +1,9 @@
 import type { PersonPage } from '../src/pages/model.ts'
-import type { DayLink, Excerpt } from '../src/pages/shape.ts'
+import type { Excerpt } from '../src/pages/shape.ts'
 import { Picture, Sign } from './bars.tsx'
 import { Blocks, Said } from './html.tsx'
 import { Below, Quote } from './line.tsx'
+import { On } from './link.tsx'
 import { Unlinked } from './named.tsx'
 import { NearBy } from './near.tsx'
 import { Notes, Pulls, Pushed } from './note.tsx'
@@ -14,14 +15,6 @@ const statuses: ReadonlyMap<string, string> = new Map([
   ['former', 'No longer with the group'],
   ['remembered', 'Remembered by the group'],
 ])
-
-function DayOf({ day }: { readonly day: DayLink }) {
-  return (
-    <a href={day.href}>
-      <time dateTime={day.iso}>{day.words}</time>
-    </a>
-  )
-}
 
 function Identity({ page }: { readonly page: PersonPage }) {
   const status = statuses.get(page.status)
@@ -37,7 +30,7 @@ function Identity({ page }: { readonly page: PersonPage }) {
         <>
           <dt>First seen</dt>
           <dd>
-            <DayOf day={page.first} />
+            <On day={page.first} />
           </dd>
         </>
       )}
@@ -45,7 +38,7 @@ function Identity({ page }: { readonly page: PersonPage }) {
         <>
           <dt>Last seen</dt>
           <dd>
-            <DayOf day={page.last} />
+            <On day={page.last} />
           </dd>
         </>
       )}

@@ -3,8 +3,9 @@ import type { ComponentChildren } from 'preact'
 import type { StartPage } from '../src/pages/model.ts'
 import type { Cited } from '../src/pages/shape.ts'
 import { EntryWords, Outcomes } from './entry.tsx'
-import { Blocks, Said } from './html.tsx'
+import { Lede } from './lede.tsx'
 import { Outline, Path } from './line.tsx'
+import { More, On } from './link.tsx'
 import { Notes } from './note.tsx'
 import { Face, Faces, Facts } from './parts.tsx'
 
@@ -46,22 +47,10 @@ function What({ page }: { readonly page: StartPage }) {
   const { lede, about, note, whole } = page.group
   return (
     <Step id="what" title="What this is">
-      {lede !== null &&
-        (lede.block ? (
-          <Blocks html={lede.html} />
-        ) : (
-          <p class="lede">
-            <Said html={lede.html} />
-          </p>
-        ))}
-      {about !== '' && <p class="lede">{about}</p>}
+      <Lede lede={lede} about={about} />
       {note.length > 0 && <Outline lines={note} />}
       <Facts facts={page.facts} />
-      {whole !== null && (
-        <p class="more">
-          <a href={whole.href}>{whole.text}</a>
-        </p>
-      )}
+      {whole !== null && <More link={whole} />}
     </Step>
   )
 }
@@ -73,10 +62,7 @@ function Join({ page }: { readonly page: StartPage }) {
       <ol class="join">
         {next !== null ? (
           <li>
-            Come to the next meeting:{' '}
-            <a href={next.href}>
-              <time dateTime={next.iso}>{next.words}</time>
-            </a>
+            Come to the next meeting: <On day={next} />
             {next.time !== '' && `, ${next.time}`}.
           </li>
         ) : (
@@ -85,11 +71,7 @@ function Join({ page }: { readonly page: StartPage }) {
             {last !== null && (
               <>
                 {' '}
-                The last one with notes was on{' '}
-                <a href={last.href}>
-                  <time dateTime={last.iso}>{last.words}</time>
-                </a>
-                .
+                The last one with notes was on <On day={last} />.
               </>
             )}
           </li>
@@ -147,9 +129,7 @@ function Who({ page }: { readonly page: StartPage }) {
           </li>
         ))}
       </ul>
-      <p class="more">
-        <a href={page.allPeople.href}>{page.allPeople.text}</a>
-      </p>
+      <More link={page.allPeople} />
     </Step>
   )
 }
@@ -178,9 +158,7 @@ function Words({ page }: { readonly page: StartPage }) {
           </div>
         ))}
       </dl>
-      <p class="more">
-        <a href={page.allTopics.href}>{page.allTopics.text}</a>
-      </p>
+      <More link={page.allTopics} />
     </Step>
   )
 }
@@ -193,9 +171,7 @@ function Lately({ page }: { readonly page: StartPage }) {
         {page.lately.map(({ day, title, threads, more }) => (
           <li>
             <p>
-              <a href={day.href}>
-                <time dateTime={day.iso}>{day.words}</time>
-              </a>
+              <On day={day} />
               {title !== '' && <span class="n"> {title}</span>}
             </p>
             <ul class="ln">
@@ -227,9 +203,7 @@ function Decided({ page }: { readonly page: StartPage }) {
           </li>
         ))}
       </ul>
-      <p class="more">
-        <a href={page.allDecided.href}>{page.allDecided.text}</a>
-      </p>
+      <More link={page.allDecided} />
     </Step>
   )
 }
@@ -275,9 +249,7 @@ function Read({ page }: { readonly page: StartPage }) {
         {read.map((entry) => (
           <li>
             <p>
-              <a href={entry.date.href}>
-                <time dateTime={entry.date.iso}>{entry.date.words}</time>
-              </a>
+              <On day={entry.date} />
               <span class="n"> {entry.why}</span>
             </p>
             <div>

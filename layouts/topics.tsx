@@ -1,5 +1,6 @@
 import type { TopicRow, TopicsPage } from '../src/pages/model.ts'
 import { InFull } from './abbreviation.tsx'
+import { On } from './link.tsx'
 import { CountedLinks, Facts, Letters, Links, Section } from './parts.tsx'
 
 function Row({ row }: { readonly row: TopicRow }) {
@@ -23,9 +24,7 @@ function Row({ row }: { readonly row: TopicRow }) {
         {row.last !== null && (
           <>
             {row.about === '' ? 'last on ' : ''}
-            <a href={row.last.href}>
-              <time dateTime={row.last.iso}>{row.last.words}</time>
-            </a>
+            <On day={row.last} />
           </>
         )}
       </p>
@@ -64,9 +63,7 @@ function Threads({ threads }: { readonly threads: TopicsPage['recurring'] }) {
             {thread.days.map((day, index) => (
               <>
                 {index > 0 && ', '}
-                <a href={day.href}>
-                  <time dateTime={day.iso}>{day.words}</time>
-                </a>
+                <On day={day} />
               </>
             ))}{' '}
             {thread.more}
