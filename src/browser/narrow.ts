@@ -28,7 +28,7 @@ export interface List {
   }[]
   readonly years: readonly { readonly year: string; readonly further: number }[]
   readonly people: readonly { readonly slug: string; readonly name: string; readonly further: number }[]
-  readonly rows: readonly (readonly number[])[]
+  readonly rows: readonly { readonly by: readonly number[]; readonly counts: readonly number[] }[]
 }
 
 /** What is known of a line. */
@@ -44,12 +44,16 @@ export interface Alike extends Known {
 }
 
 export function alikeIn({ rows, years, states, people }: List): readonly Alike[] {
-  return rows.map(([count = 0, year = -1, state = -1, ...by]) => ({
-    count,
-    year: years[year]?.year ?? '',
-    state: states[state]?.id ?? '',
-    by: by.map((place) => people[place]?.slug ?? ''),
-  }))
+  return rows.flatMap(({ by, counts }) => {
+    const slugs = by.map((place) => people[place]?.slug ?? '')
+    return counts.flatMap((place, index) => {
+      // Places, each with the count behind it.
+      if (index % 2 === 1) return []
+      const year = years[Math.floor(place / states.length)]?.year ?? ''
+      const state = states[place % states.length]?.id ?? ''
+      return [{ year, state, by: slugs, count: counts[index + 1] ?? 0 }]
+    })
+  })
 }
 
 /** Takes the part of an address behind `?`. A person may be named, too. */

@@ -12,12 +12,6 @@ export interface Standing {
   readonly people: readonly { readonly page: Page; readonly further: number }[]
 }
 
-/** A row of the filter, while it is counted. */
-interface Alike {
-  count: number
-  readonly places: readonly number[]
-}
-
 /** Takes a list and the pages it stands on; gives its filter, or null where no choice leaves less than all. */
 export function filterOf<F extends Finding>(
   catalogue: Catalogue<F>,
@@ -27,21 +21,22 @@ export function filterOf<F extends Finding>(
   const people = [...standing.people].sort((a, b) => words.compare(a.page.name, b.page.name))
   const yearAt = new Map(standing.years.map(({ year }, index) => [year, index]))
   const personAt = new Map(people.map(({ page }, index) => [page, index]))
-  const alike = new Map<string, Alike>()
+  const states = new Set<number>()
+  const rows = new Map<string, { readonly by: readonly number[]; readonly counts: Map<number, number> }>()
   for (const finding of catalogue.findings) {
+    const year = yearAt.get(yearOf(finding)) ?? 0
     const state = catalogue.kinds.findIndex(({ is }) => is(finding))
-    const places = [yearAt.get(yearOf(finding)) ?? -1, state, ...finding.by.map((page) => personAt.get(page) ?? -1)]
-    const key = places.join(' ')
-    const before = alike.get(key)
-    if (before === undefined) alike.set(key, { count: 1, places })
-    else before.count++
+    states.add(state)
+    const by = finding.by.map((page) => personAt.get(page) ?? 0)
+    const row = rows.get(by.join()) ?? { by, counts: new Map<number, number>() }
+    rows.set(by.join(), row)
+    const place = year * catalogue.kinds.length + state
+    row.counts.set(place, (row.counts.get(place) ?? 0) + 1)
   }
-  const rows = [...alike.values()]
-  const differ = (of: (places: readonly number[]) => string) => new Set(rows.map(({ places }) => of(places))).size > 1
   const offers: FoundFilter['offers'] = [
-    ...(people.length > 0 && differ((places) => places.slice(2).join(' ')) ? ['person' as const] : []),
-    ...(differ(([year]) => `${year}`) ? ['year' as const] : []),
-    ...(differ(([, state]) => `${state}`) ? ['state' as const] : []),
+    ...(people.length > 0 && rows.size > 1 ? ['person' as const] : []),
+    ...(standing.years.length > 1 ? ['year' as const] : []),
+    ...(states.size > 1 ? ['state' as const] : []),
   ]
   if (offers.length === 0) return null
   return {
@@ -55,6 +50,6 @@ export function filterOf<F extends Finding>(
     states: catalogue.kinds.map(({ id, title, words, fold }) => ({ id, title, words, fold })),
     years: standing.years,
     people: people.map(({ page, further }) => ({ slug: slugOf(page), name: page.name, further })),
-    rows: rows.map(({ count, places }) => [count, ...places]),
+    rows: [...rows.values()].map(({ by, counts }) => ({ by, counts: [...counts].flat() })),
   }
 }

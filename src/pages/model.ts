@@ -356,8 +356,11 @@ export interface FoundFilter {
   readonly years: readonly { readonly year: string; readonly further: number }[]
   /** By name. */
   readonly people: readonly { readonly slug: string; readonly name: string; readonly further: number }[]
-  /** How many lines are alike: [count, year, state, people …], these by their places above. */
-  readonly rows: readonly (readonly number[])[]
+  /**
+   * How many lines are alike. People are their places above; of the counts, each first is a place among years and their
+   * states (the year's place × how many states there are + the state's), and the second how many lines there are.
+   */
+  readonly rows: readonly { readonly by: readonly number[]; readonly counts: readonly number[] }[]
 }
 
 /** Lines out of all meetings: questions, next steps, decisions. */

@@ -36,11 +36,11 @@ const list: List = {
     { slug: 'zoë', name: 'Zoë "Z" 🍮', further: 0 },
   ],
   rows: [
-    [1200, 0, 0, 0],
-    [3, 0, 1, 1],
-    [2, 1, 0, 0, 1],
-    [5, 1, 1],
-    [1, 2, 0, 2],
+    { by: [0], counts: [0, 1200] },
+    { by: [1], counts: [1, 3] },
+    { by: [0, 1], counts: [2, 2] },
+    { by: [], counts: [3, 5] },
+    { by: [2], counts: [4, 1] },
   ],
 }
 const all = alikeIn(list)
