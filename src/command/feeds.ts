@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { atomText } from '../feeds/atom.ts'
 import { calendarText, eventText } from '../feeds/calendar.ts'
 import type { Style } from '../feeds/feed.ts'
-import { followFeeds } from '../feeds/follow.ts'
+import { followFeeds, movedFeeds } from '../feeds/follow.ts'
 import { minutesFeeds } from '../feeds/minutes.ts'
 import { robotsText, sitemapOf } from '../feeds/sitemap.ts'
 import type { PageRef } from '../pages/model.ts'
@@ -21,6 +21,7 @@ export function writeFeeds(site: Site, pages: readonly PageRef[], style: Style, 
       feeds += 1
     }
   }
+  for (const feed of movedFeeds(site, style)) write(feed.url, atomText(feed))
   // A group that does not meet has no calendar.
   const { meetings } = site.garden
   if (meetings.length > 0) write(calendarUrl, calendarText(site))

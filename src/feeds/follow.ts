@@ -54,6 +54,52 @@ function entryOf(page: Page, meeting: Meeting, points: ReadonlySet<Point>, url: 
   }
 }
 
+/**
+ * Takes a site; gives, for each address from which a name has moved (an alias, a topic that became a person), a feed
+ * of one entry that says where it is followed now: who followed it there hears of it, once.
+ */
+export function* movedFeeds(site: Site, style: Style): Generator<Feed> {
+  const { config, pages } = site.garden
+  const standing = new Set(pages.map(({ url }) => url))
+  for (const page of pages) {
+    const feed = feedOf(page, site)
+    if (feed === null) continue
+    for (const from of page.redirects) {
+      if (standing.has(from)) continue
+      standing.add(from)
+      const url = from.replace(/\.html$/, '.xml')
+      const link = linkerOf(url, config)
+      const updated = updatedOf(page, site)
+      const name = clip(page.name, 120)
+      yield feedWith(
+        {
+          url,
+          id: idOf(url, '', config),
+          title: `${name} · ${config.title}`,
+          page: { text: page.name, url: page.url },
+          links: [{ rel: 'related', href: link(feed) }],
+          archive: false,
+          updated,
+          entries: [
+            {
+              id: idOf(url, 'moved', config),
+              title: `This feed is now that of ${name}`,
+              href: link(page.url),
+              updated: updated ?? '1970-01-01T00:00:00Z',
+              published: null,
+              summary: ['Follow that one instead; nothing new will come here.'],
+              more: { text: `The feed of ${name}`, href: link(feed) },
+              content: null,
+            },
+          ],
+        },
+        site,
+        style,
+      )
+    }
+  }
+}
+
 /** Takes a site; gives the feeds of its people and topics. */
 export function* followFeeds(site: Site, style: Style): Generator<Feed> {
   const { config } = site.garden

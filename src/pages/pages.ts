@@ -1,7 +1,7 @@
 /** The garden → the list of its pages. Each page's object is made only when it is rendered, and kept by nobody. */
 import type { Garden, Page } from '../garden/model.ts'
 import { sheetsOf } from '../garden/sheet.ts'
-import { places } from './around.ts'
+import { linkerOf, places } from './around.ts'
 import { cardsOf } from './card.ts'
 import { changesPage } from './changes.ts'
 import { goAliases, goPage, goUrl } from './go.ts'
@@ -13,6 +13,7 @@ import { notFoundPage, redirectPage, searchPage } from './other.ts'
 import { nextUrl, partPage, type Series } from './part.ts'
 import { peoplePage } from './people.ts'
 import { personPage, personSeries } from './person.ts'
+import { nameRels } from './rel.ts'
 import { rememberedPages } from './remembered.ts'
 import { sheetPage } from './sheet.ts'
 import { few } from './shelf.ts'
@@ -87,7 +88,13 @@ export function pagesOfSite(site: Site): readonly PageRef[] {
     for (const url of goAliases(page)) add(url, 'redirect', () => redirectPage(url, to, site))
   }
   for (const page of garden.pages) {
-    for (const url of page.redirects) add(url, 'redirect', () => redirectPage(url, page, site))
+    for (const url of page.redirects) {
+      add(url, 'redirect', () => {
+        const moved = redirectPage(url, page, site)
+        // Given this address, a feed reader finds the feed.
+        return { ...moved, rels: [...moved.rels, ...nameRels(page, site, linkerOf(url, site))] }
+      })
+    }
   }
   return [...refs.values()]
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { RelaxNGValidator, XmlDocument, XmlValidateError } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
 import { atomText, type Feed } from '../../src/feeds/atom.ts'
-import { followFeeds } from '../../src/feeds/follow.ts'
+import { followFeeds, movedFeeds } from '../../src/feeds/follow.ts'
 import { minutesFeeds } from '../../src/feeds/minutes.ts'
 import type { Garden } from '../../src/garden/model.ts'
 import type { History } from '../../src/pages/history.ts'
@@ -235,6 +235,24 @@ describe('feeds to follow', () => {
     const many = `- [[2022-04-08]]\n${'\t- [[Kim]] says [[x]] again\n'.repeat(1000)}- [[2022-04-09]]\n\t- [[x]]\n`
     const long = feedsOf(gardenOf({ 'a.md': many }))
     expect(feedAt(long, 'topics/x.xml').entries.at(-1)?.summary.at(-1)).toBe('And 994 more lines.')
+  })
+})
+
+describe('an address from which a name has moved', () => {
+  const site = siteOf(gardenOf({ 'a.md': `${minutes}- [[Kim]] == [[kimberly]]\n` }, address))
+  const moved = new Map([...movedFeeds(site, style)].map((feed) => [feed.url, feed]))
+  const own = new Map([...followFeeds(site, style)].map((feed) => [feed.url, feed]))
+
+  test('has a feed of one entry that leads to where it is followed now', () => {
+    const text = atomText(feedAt(moved, 'topics/kim.xml'))
+    expect(faults(text)).toEqual([])
+    expect(found(text, '//a:entry/a:title')).toEqual(['This feed is now that of Kim'])
+    expect(text).toContain('https://minutes.example/group/people/kim.xml')
+  })
+
+  test('none takes the place of a feed', () => {
+    expect([...moved.keys()].filter((url) => own.has(url))).toEqual([])
+    expect([...own.keys()]).toContain('people/kim.xml')
   })
 })
 
