@@ -84,7 +84,7 @@ ${urlHelp}`,
     'check',
     {
       about: 'list the slips in the notes',
-      help: `Usage: garden check [--content DIR] [--format text|json] [--all]
+      help: `Usage: garden check [--content DIR] [--format text|json] [--all | --rule RULE]
        garden check --explain NAME | FILE:LINE [--content DIR] [--format text|json]
 
 Reads the notes and lists what looks like a slip, each with file, line, column
@@ -93,17 +93,20 @@ with 1 where there is an error; warnings and remarks are for you to judge.
 
   --explain NAME  says who or what a name is, how that is known, and what would
                   change it; FILE:LINE says what a line was read as, and why
-  --all           show remarks as well, which are otherwise only counted
+  --all           show everything: remarks, which are otherwise only counted, and
+                  however many there are of one kind
+  --rule RULE     show all that one rule says, and nothing else
   --format FORMAT text for people (default), or json for programs, with remarks
                   (docs/check.schema.json)
 ${contentHelp}`,
-      options: { content: text, format: text, explain: text, all: { type: 'boolean' } },
+      options: { content: text, format: text, explain: text, rule: text, all: { type: 'boolean' } },
       run: async (values, _, effects) =>
         check(
           {
             content: string(values.content),
             format: string(values.format),
             explain: string(values.explain),
+            rule: string(values.rule),
             all: values.all === true,
           },
           effects,

@@ -56,7 +56,8 @@ export function ruleList(rules: readonly CheckRule[]): string {
     'Nothing in a note stops the site from being built. What looks like a slip is published as it was typed, and `garden check` says where it stands and what to type instead.',
     [
       '    garden check                          all errors and warnings, by file, the worst first',
-      '    garden check --all                    remarks too',
+      '    garden check --all                    remarks too, however many there are of one kind',
+      '    garden check --rule link-nested       all of one rule',
       '    garden check --format json            for programs; the shape is in ../check.schema.json',
       '    garden check --explain "nick sellen"  who or what a name is, how that is known, what would change it',
       '    garden check --explain notes.md:12    what a line was read as, and by which rule of the dialect',

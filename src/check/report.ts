@@ -20,9 +20,13 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 /** What people read for `info`: it asks for nothing. */
 const word: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'remark' }
 const number = new Intl.NumberFormat('en')
-/** So many entries of one rule are shown, errors aside; more of the same helps nobody. The rest is counted. */
+/** So many entries of one rule are shown, errors aside. */
 const mostInFile = 10
 const mostInAll = 30
+/** Where there are more than that, a few say what it is about; more of the same helps nobody. The rest is counted. */
+const fewOfMany = 5
+/** Files named that have the most of it. */
+const worstFiles = 3
 
 /** Takes diagnostics; gives them in the order in which they are reported: files with the worst first, then by line. */
 export function ordered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -61,16 +65,21 @@ export function report(diagnostics: readonly Diagnostic[], notes: number, view: 
     else files.set(one.file, [one])
   }
   const lines: string[] = []
-  const left = new Map<string, number>()
+  const left = new Map<string, Map<string, number>>()
+  const most = mostOf(files.values())
   const seen = new Map<string, number>()
   for (const [file, group] of files) {
     const here = new Map<string, number>()
     const entries: string[] = []
     for (const [one, ...others] of alikes(group)) {
       const inFile = count(here, one.rule)
-      const isTooMuch = one.severity !== 'error' && (inFile > mostInFile || (seen.get(one.rule) ?? 0) >= mostInAll)
-      if (isTooMuch && !all) left.set(one.rule, (left.get(one.rule) ?? 0) + others.length + 1)
-      else {
+      const isTooMuch =
+        one.severity !== 'error' &&
+        (inFile > mostInFile || (seen.get(one.rule) ?? 0) >= (most.get(one.rule) ?? mostInAll))
+      if (isTooMuch && !all) {
+        const places = left.get(one.rule) ?? new Map<string, number>()
+        left.set(one.rule, places.set(file, (places.get(file) ?? 0) + others.length + 1))
+      } else {
         count(seen, one.rule)
         entries.push(...entry(one, view), ...again(others), '')
       }
@@ -83,11 +92,26 @@ export function report(diagnostics: readonly Diagnostic[], notes: number, view: 
     )
   }
   if (left.size > 0) {
-    const rules = [...left].map(([rule, amount]) => `${number.format(amount)} ${rule}`)
-    lines.push(`… and more of the same, which --all shows: ${rules.join(', ')}`, '')
+    lines.push('… and more of the same:', ...[...left].map(([rule, places]) => more(rule, places)), '')
   }
   lines.push(summary(diagnostics, files.size, notes, all))
   return lines
+}
+
+/** Of each rule, how many entries are shown. */
+function mostOf(files: Iterable<readonly Diagnostic[]>): ReadonlyMap<string, number> {
+  const entries = new Map<string, number>()
+  for (const group of files) for (const [one] of alikes(group)) count(entries, one.rule)
+  return new Map([...entries].map(([rule, amount]) => [rule, amount > mostInAll ? fewOfMany : mostInAll]))
+}
+
+/** What is left of one rule: how much, in which files most of it, and how to see it. */
+function more(rule: string, places: ReadonlyMap<string, number>): string {
+  const worst = [...places].sort(([a, m], [b, n]) => n - m || compare(a, b))
+  const amount = worst.reduce((sum, [, own]) => sum + own, 0)
+  const named = worst.slice(0, worstFiles).map(([file, own]) => `${clean(file)} (${number.format(own)})`)
+  const where = worst.length > worstFiles ? `in ${many(worst.length, 'note')}, most in` : 'in'
+  return `    ${number.format(amount)} ${rule}, ${where} ${named.join(', ')}; --rule ${rule} shows all`
 }
 
 function count(counts: Map<string, number>, key: string): number {

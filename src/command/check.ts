@@ -8,6 +8,7 @@ import { Lines } from '../check/lines.ts'
 import { explainName } from '../check/name.ts'
 import { painter } from '../check/paint.ts'
 import { report, type View } from '../check/report.ts'
+import { checkRules } from '../check/rules.ts'
 import { nearest } from '../garden/nearest.ts'
 import { type BuildOptions, type Grown, grow } from './build.ts'
 import type { Effects } from './effects.ts'
@@ -20,6 +21,8 @@ export interface CheckOptions extends Pick<BuildOptions, 'content'> {
   readonly format?: string | undefined
   /** A name, or `FILE:LINE`. */
   readonly explain?: string | undefined
+  /** Show all that this rule says, and nothing else. */
+  readonly rule?: string | undefined
   /** Show remarks too. */
   readonly all?: boolean | undefined
 }
@@ -32,9 +35,11 @@ const columns = 100
  * else 0. Throws a Failure where the folder cannot be read or an option makes no sense.
  */
 export function check(options: CheckOptions, effects: Effects): number {
-  const { format = 'text', explain, all = false } = options
+  const { format = 'text', explain, rule } = options
+  const all = options.all === true || rule !== undefined
   if (format !== 'text' && format !== 'json') throw new Failure(`--format must be text or json; it is "${format}".`)
   const folder = contentFolder(options.content, effects)
+  if (rule !== undefined) known(rule)
   // Only what was found is printed: it is read by people in a hurry, or by programs.
   const grown = grow(folder, options, { ...effects, step: () => undefined, progress: () => undefined })
   const lines = new Lines([...grown.sources, ...configuration(folder)])
@@ -47,12 +52,21 @@ export function check(options: CheckOptions, effects: Effects): number {
     all,
   }
   if (explain !== undefined) return explained(explain, folder, grown, view, format, effects)
-  if (format === 'json') effects.print(JSON.stringify(checkFile(grown.diagnostics, grown.notes.length, lines), null, 2))
+  const found = rule === undefined ? grown.diagnostics : grown.diagnostics.filter((one) => one.rule === rule)
+  if (format === 'json') effects.print(JSON.stringify(checkFile(found, grown.notes.length, lines), null, 2))
   else {
-    for (const line of report(grown.diagnostics, grown.notes.length, view)) effects.print(line)
+    for (const line of report(found, grown.notes.length, view)) effects.print(line)
     if (isShallow(folder)) effects.print(`\n${shallow}`)
   }
-  return grown.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
+  return found.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** Throws a Failure where there is no such rule. */
+function known(rule: string): void {
+  const names = checkRules.map(({ name }) => name)
+  if (names.includes(rule)) return
+  const [meant] = nearest(rule, names)
+  throw new Failure(`There is no rule ${rule}${meant === undefined ? '' : `; there is ${meant}`}.`)
 }
 
 function explained(

@@ -45,6 +45,16 @@ describe('the report', () => {
     expect(out).not.toContain('secret plans')
   })
 
+  test('of one rule', async () => {
+    const { out } = await check('--rule', 'secret')
+    const rules = out.split('\n').flatMap((line) => / \(([a-z-]+)\)$/.exec(line)?.[1] ?? [])
+    expect(new Set(rules)).toEqual(new Set(['secret']))
+    expect(await check('--rule', 'secrte')).toMatchObject({
+      code: 1,
+      err: 'There is no rule secrte; there is secret.',
+    })
+  })
+
   test('writes nothing', async () => {
     const before = digest(join(folder, 'input'))
     await check()

@@ -76,18 +76,19 @@ test('the same words about several lines of a file are one entry', () => {
   expect(lines([said({ line: 1 }), said({ line: 2 }), said({ file: 'b.md' })])).toContain('    also on line 2\n')
 })
 
-test('of one rule ten entries a file and thirty in all are shown, and all on request', () => {
+test('of one rule ten entries a file are shown, and of more than thirty five; the rest is counted', () => {
   const many = Array.from({ length: 25 }, (_, index) => said({ line: index + 1, message: `odd ${index} ` }))
   const few = lines(many)
   expect(few).toContain('odd 9 ')
   expect(few).not.toContain('odd 10 ')
-  expect(few).toContain('… and more of the same, which --all shows: 15 rule-a\n')
+  expect(few).toContain('… and more of the same:\n    15 rule-a, in a.md (15); --rule rule-a shows all\n')
   expect(few).toContain('0 errors, 25 warnings, 0 remarks in 1 of 2 notes')
   expect(lines(many, { all: true })).toContain('odd 24 ')
   const files = Array.from({ length: 40 }, (_, index) => said({ file: `${index + 100}.md`, message: `odd ${index}` }))
-  expect(lines(files)).toContain('content/129.md (1 warning)')
-  expect(lines(files)).not.toContain('content/130.md')
-  expect(lines(files)).toContain('which --all shows: 10 rule-a\n')
+  expect(lines(files)).toContain('content/104.md (1 warning)')
+  expect(lines(files)).not.toContain('content/105.md (1 warning)')
+  const rest = '35 rule-a, in 35 notes, most in 105.md (1), 106.md (1), 107.md (1)'
+  expect(lines(files)).toContain(`    ${rest}; --rule rule-a shows all\n`)
 })
 
 test('errors are always shown', () => {
