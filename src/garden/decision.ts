@@ -1,5 +1,7 @@
 /** Decisions and proposals (dialect 18): explicit ones only. Outcomes (20). */
 
+import { isBlank } from './blank.ts'
+
 const decided =
   /^(?:(?:DECISIONS?|AGREED|RESOLVED|RESOLUTION)(?![\p{L}\p{N}_])|(?:decisions?|agreed|resolved|resolution|decided)(?:\*\*|__|\*|_)?\s*:)/u
 const decidedAnyCase = /^(?:decisions?|agreed|resolved|resolution|decided)(?:\*\*|__|\*|_)?\s*:/i
@@ -21,14 +23,16 @@ export function decisionWords(bare: string): string | null {
   const match = decided.exec(bare) ?? decidedAnyCase.exec(bare)
   if (match === null) return null
   const rest = bare.slice(match[0].length)
-  if (!words.test(rest) || none.test(rest) || about.test(rest)) return null
+  if (!words.test(rest) || none.test(rest) || about.test(rest) || isBlank(rest)) return null
   return rest.replace(/^[\s:*_–—-]+/, '')
 }
 
 /** Takes the words of a line, without marks and speaker; says whether they propose something (dialect 18). */
 export function isProposal(bare: string): boolean {
   const match = proposed.exec(bare)
-  return match !== null && words.test(bare.slice(match[0].length))
+  if (match === null) return false
+  const rest = bare.slice(match[0].length)
+  return words.test(rest) && !none.test(rest) && !isBlank(rest)
 }
 
 /** A block that is only the heading `Decisions`: its children are decisions. */

@@ -20,7 +20,7 @@ export interface Listed {
 }
 
 const nobody =
-  /^(?:and|someone|others?|everyone(?: else)?|everybody(?: else)?|all|none|nobody(?: else)?|no one(?: else)?|n\/?a|tb[acd]|rotat(?:es|ing)|vacant|volunteers?(?: needed)?|more|various|guests?|etc|us|me|we|unknown|anonymous|several|some|people|\?+|-+|…|\.+)$/i
+  /^(?:and|someone|others?|everyone(?: else)?|everybody(?: else)?|all|none|nobody(?: else)?|no one(?: else)?|n\/?a|tb[acd]|rotat(?:es|ing)|vacant|volunteers?(?: needed)?|more|various|guests?|etc|us|me|we|unknown|anonymous|several|some|people|(?:your |full )?names?(?: here)?|\?+|-+|…|\.+)$/i
 const nameWord = /^[\p{L}@][\p{L}\p{M}\p{N}'’._@-]*$/u
 const plainWord =
   /^(?:a|an|the|is|was|are|to|for|with|from|of|on|in|at|we|i|it|this|that|will|has|have|not|no|see|please|more|and|or)$/i

@@ -1,5 +1,7 @@
 /** Next steps (dialect 17): explicit ones, headings that make their children steps, and inferred ones. */
 
+import { isBlank } from './blank.ts'
+
 export interface StepWords {
   readonly done: boolean
   /** What is to be done, behind the word. */
@@ -38,14 +40,14 @@ export function stepWords(said: string, tagged: boolean): StepWords | null {
   const found = task.exec(words) ?? box.exec(words) ?? action.exec(words) ?? actionColon.exec(words)
   if (found) {
     const rest = words.slice(found[0].length)
-    if (rest.trim() === '' || nothing.test(rest)) return null
+    if (rest.trim() === '' || isNothing(rest)) return null
     const done = /^(?:DONE|CANCEL|\[[xX]\])/.test(found[0]) || isClosed(rest)
     return { done, rest, mark: before === '' ? lead.length + found[0].length : 0 }
   }
   const following = next.exec(text)
   if (following) {
     const rest = text.slice(following[0].length)
-    return nothing.test(rest) ? null : { ...shown, rest }
+    return isNothing(rest) ? null : { ...shown, rest }
   }
   return tagged ? { ...shown, done: text.includes('✅'), rest: text } : null
 }
@@ -55,9 +57,9 @@ export function isClosed(rest: string): boolean {
   return rest.includes('✅') || /[.:;–—-]\s*done[.!]?$/i.test(rest) || /^done\b/i.test(rest)
 }
 
-/** `none`, `no actions`: a list of next steps that says that it is empty. */
+/** `none`, `no actions`: a list of next steps that says that it is empty; `TBD`, `[name] to [what]`: one that was not filled. */
 export function isNothing(said: string): boolean {
-  return nothing.test(said.trim())
+  return nothing.test(said.trim()) || isBlank(said)
 }
 
 const heading =

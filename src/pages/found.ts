@@ -143,7 +143,9 @@ function lineOfList<F extends Finding>(finding: F, { below, say }: Catalogue<F>,
   const excerpt = excerptOf({ point: finding.point, mention: null }, desk, below, false)
   const words = say?.(finding) ?? null
   const said = words === null ? {} : { html: escapeHtml(untied(words)), block: false }
-  return { ...excerpt, line: { ...excerpt.line, ...said, marks: [] } }
+  // What the line is, list and remarks say; how many agree with it, only its mark.
+  const marks = excerpt.line.marks.filter(({ kind }) => kind === 'endorsed')
+  return { ...excerpt, line: { ...excerpt.line, ...said, marks } }
 }
 
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ')
