@@ -46,8 +46,8 @@ function Ways({ ways }: { readonly ways: readonly Resource[] }) {
 }
 
 function Next({ page }: { readonly page: HomePage }) {
-  const { next, call, ways } = page
-  if (next === null && call === null && ways.length === 0) return null
+  const { next, call, ways, heldAt } = page
+  if (next === null && call === null && ways.length === 0 && heldAt === null) return null
   return (
     <section class="next" aria-labelledby="nx">
       <div>
@@ -67,6 +67,15 @@ function Next({ page }: { readonly page: HomePage }) {
               <a href={next.calendar}>Add to your calendar</a>
             </p>
           </>
+        )}
+        {heldAt !== null && (
+          <p>
+            The meeting of <On day={heldAt.day} /> was held at{' '}
+            <a href={heldAt.call.href} rel="noopener">
+              {heldAt.call.text}
+            </a>
+            .
+          </p>
         )}
         {ways.length > 0 && <Ways ways={ways} />}
       </div>

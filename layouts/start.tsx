@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { StartPage } from '../src/pages/model.ts'
 import type { Cited } from '../src/pages/shape.ts'
+import { InFull } from './abbreviation.tsx'
 import { EntryWords, Outcomes } from './entry.tsx'
 import { Lede } from './lede.tsx'
 import { Outline, Path } from './line.tsx'
@@ -56,7 +57,7 @@ function What({ page }: { readonly page: StartPage }) {
 }
 
 function Join({ page }: { readonly page: StartPage }) {
-  const { next, last, call, ways, calendar } = page
+  const { next, last, call, ways, heldAt, calendar } = page
   return (
     <Step id="join" title="How to join">
       <ol class="join">
@@ -81,6 +82,22 @@ function Join({ page }: { readonly page: StartPage }) {
             The call is at{' '}
             <a href={call.href} rel="noopener">
               {call.shown}
+            </a>
+            .
+          </li>
+        )}
+        {heldAt !== null && (
+          <li>
+            {last !== null && last.iso === heldAt.day.iso ? (
+              'It'
+            ) : (
+              <>
+                The meeting of <On day={heldAt.day} />
+              </>
+            )}{' '}
+            was held at{' '}
+            <a href={heldAt.call.href} rel="noopener">
+              {heldAt.call.text}
             </a>
             .
           </li>
@@ -146,6 +163,11 @@ function Words({ page }: { readonly page: StartPage }) {
               {word.long !== '' && <small>{word.long}</small>}
             </dt>
             <dd>
+              {word.stands.length > 0 && (
+                <p>
+                  <InFull long={word.stands} /> {word.note !== '' && <span class="n">{word.note}</span>}
+                </p>
+              )}
               {word.says !== null && (
                 <p>
                   <Citation cited={word.says} />
@@ -153,7 +175,7 @@ function Words({ page }: { readonly page: StartPage }) {
                 </p>
               )}
               {word.says !== null && <Path path={word.says.path} />}
-              {word.note !== '' && <p class="path">{word.note}</p>}
+              {word.stands.length === 0 && word.note !== '' && <p class="path">{word.note}</p>}
             </dd>
           </div>
         ))}
@@ -212,28 +234,22 @@ function Needs({ page }: { readonly page: StartPage }) {
   if (page.needs.length === 0) return null
   return (
     <Step id="needs" title="What needs somebody" note="as far as the notes say">
-      <ul class="lines">
-        {page.needs.map((need) => (
-          <li>
-            <p>
-              <Citation cited={need} />
-            </p>
-            <Path path={need.path} />
-            <p class="path">
-              <span class="q">{need.kind}</span>
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p class="more">
-        All:{' '}
-        {page.needsMore.map((link, index) => (
-          <>
-            {index > 0 && ', '}
-            <a href={link.href}>{link.text}</a>
-          </>
-        ))}
-      </p>
+      {page.needs.map((need) => (
+        <>
+          <h3 class="lab">{need.title}</h3>
+          <ul class="lines">
+            {need.lines.map((line) => (
+              <li>
+                <p>
+                  <Citation cited={line} />
+                </p>
+                <Path path={line.path} />
+              </li>
+            ))}
+          </ul>
+          <More link={need.all} />
+        </>
+      ))}
     </Step>
   )
 }

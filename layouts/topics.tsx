@@ -121,8 +121,8 @@ export function Topics({ page }: { readonly page: TopicsPage }) {
           </div>
         </Section>
       )}
-      <Recurring recurring={page.recurring} />
       <Glossary glossary={page.glossary} />
+      <Recurring recurring={page.recurring} />
       {page.letters.length > 0 && (
         <Section id="az" title={page.all === null ? 'A to Z' : 'The names'}>
           <Letters letters={page.letters} />

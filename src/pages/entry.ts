@@ -2,6 +2,7 @@
 import type { Meeting, Page, Point } from '../garden/model.ts'
 import { bareText, untied } from './bare.ts'
 import { faceOf } from './face.ts'
+import { introductions } from './introduced.ts'
 import { type Desk, hrefOf, saysItself, titleOf } from './line.ts'
 import type { Entry, Thread } from './shape.ts'
 import { isShown, type Site } from './site.ts'
@@ -25,9 +26,13 @@ function outcomeText(point: Point): string {
   return clip(`${speaker === undefined ? '' : `${speaker}: `}${words}`, 140)
 }
 
-/** The threads that were particular to that day; all of them where none was. */
+/**
+ * The threads that were particular to that day; all of them where none was. How people present themselves stands with
+ * them.
+ */
 export function particular(meeting: Meeting, site: Site): readonly Point[] {
-  const own = meeting.threads.filter((thread) => !site.isUsual(thread.text))
+  const introduce = introductions(site)
+  const own = meeting.threads.filter((thread) => !site.isUsual(thread.text) && !introduce.has(thread))
   return own.length > 0 ? own : meeting.threads
 }
 

@@ -7,10 +7,11 @@ import { sentencesOf } from '../memory/sentence.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
 import { attendedBy } from './attended.ts'
 import { bareText, untied } from './bare.ts'
-import { callWords, writtenCall } from './call.ts'
+import { callOf, callWords, writtenCall } from './call.ts'
 import { entryOf, particular, threadOf } from './entry.ts'
+import { isSpokenOf } from './introduced.ts'
 import { type Desk, hrefOf, saysItself, sourceOf, titleOf, voiceOf } from './line.ts'
-import type { HomePage } from './model.ts'
+import type { HeldAt, HomePage } from './model.ts'
 import { resourcesOf } from './note.ts'
 import { outlineOf } from './outline.ts'
 import { mostActive, recently } from './people.ts'
@@ -90,7 +91,7 @@ function writtenWay(desk: Desk): Resource | null {
 }
 
 /** The next meeting that the notes name, the one of the earliest day, and the ways to join. */
-export function nextPart(desk: Desk): Part<'next' | 'call' | 'ways'> {
+export function nextPart(desk: Desk): Part<'next' | 'call' | 'ways' | 'heldAt'> {
   const { garden, words } = desk.site
   const next = garden.meetings.find((meeting) => meeting.state === 'scheduled')
   const ways = garden.group === null ? [] : resourcesOf(garden.group.labels, desk)
@@ -103,7 +104,25 @@ export function nextPart(desk: Desk): Part<'next' | 'call' | 'ways'> {
         : { ...entryOf(next, desk, words.day), state: '', time, calendar: desk.link(eventUrl(next.page)) },
     call,
     ways: ways.filter((way) => way !== call),
+    heldAt: call === null && next === undefined ? heldAt(desk) : null,
   }
+}
+
+/** Of so many meetings, the newest whose notes say where it was held. */
+const mostHeld = 5
+
+function heldAt({ site, link }: Desk): HeldAt | null {
+  const { garden, words } = site
+  const held = garden.meetings.filter((meeting) => meeting.state === 'held').slice(-mostHeld)
+  for (const meeting of held.reverse()) {
+    const href = callOf(meeting, garden)
+    if (href === null || !/^https?:/i.test(href)) continue
+    return {
+      day: { iso: meeting.date, words: words.date(meeting.date), href: link(meeting.page.url) },
+      call: { text: shortAddress(href), href },
+    }
+  }
+  return null
 }
 
 /** Where people talked with each other first, then where much was said; in the order of the meeting. */
@@ -138,9 +157,16 @@ function heldPart(desk: Desk): Part<'last' | 'before' | 'all'> {
   }
 }
 
-/** The sentence of a line that asks: what stands around it is told on its page. */
+/** Fewer words ask nothing by themselves: "any objection?" */
+const fewestAsked = 4
+
+/** The sentence of a line that asks; a short one with that before it. What stands around is told on its page. */
 function askedIn(text: string): string | null {
-  return sentencesOf(text).find((sentence) => /\?\W*$/.test(sentence)) ?? null
+  const sentences = sentencesOf(text)
+  const index = sentences.findIndex((sentence) => /\?\W*$/.test(sentence))
+  const asked = sentences[index]
+  if (asked === undefined) return null
+  return asked.split(/\s+/).length < fewestAsked ? [sentences[index - 1] ?? '', asked].join(' ').trim() : asked
 }
 
 /** Each text once, the newest. */
@@ -208,7 +234,10 @@ function topicsPart(desk: Desk, all: readonly Page[]): Part<'topics' | 'topicsNo
   const { site, link } = desk
   const { garden, words } = site
   const since = recently(garden)
-  const talked = talkedAbout(all, since)
+  const named = talkedAbout(all, since)
+  // Where people live is no topic, where there are others.
+  const spokenOf = named.filter(([page]) => isSpokenOf(page, site))
+  const talked = spokenOf.length >= fewestTopics ? spokenOf : named
   const allTopics = { text: 'All topics', href: link(places.topics) }
   const counted = ([page, count]: readonly [Page, number]): Counted => ({
     text: page.name,
@@ -219,7 +248,7 @@ function topicsPart(desk: Desk, all: readonly Page[]): Part<'topics' | 'topicsNo
     const isLong = (garden.meetings[0]?.date ?? '') < since
     return {
       topics: talked.slice(0, mostTopics).map(counted),
-      topicsNote: isLong ? `meetings since ${words.month(since)}` : 'meetings',
+      topicsNote: isLong ? `meetings since ${words.month(since)} ${since.slice(0, 4)}` : 'meetings',
       allTopics,
     }
   }
@@ -227,7 +256,7 @@ function topicsPart(desk: Desk, all: readonly Page[]): Part<'topics' | 'topicsNo
   if (threads.length > 0)
     return {
       topics: threads,
-      topicsNote: since === '' ? 'meetings' : `meetings since ${words.month(since)}`,
+      topicsNote: since === '' ? 'meetings' : `meetings since ${words.month(since)} ${since.slice(0, 4)}`,
       allTopics,
     }
   const heavy = all.filter((page) => page !== garden.group && weightOf(page, site) > 0).slice(0, mostTopics)
@@ -269,7 +298,7 @@ function peoplePart(desk: Desk): Part<'people' | 'peopleNote' | 'allPeople'> {
       .filter((person) => person.count > 0)
       .sort((a, b) => b.count - a.count)
       .slice(0, mostPeople),
-    peopleNote: isLong ? `meetings since ${words.month(since)}` : 'meetings',
+    peopleNote: isLong ? `meetings since ${words.month(since)} ${since.slice(0, 4)}` : 'meetings',
     allPeople: { text: 'All people', href: link(places.people) },
   }
 }

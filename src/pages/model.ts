@@ -76,6 +76,8 @@ export interface HomePage extends Around {
   /** The way into a call, among the labelled links of the group's note. */
   readonly call: Resource | null
   readonly ways: readonly Resource[]
+  /** Where the last meetings were held, where nothing else says how to join. */
+  readonly heldAt: HeldAt | null
   readonly last:
     | (Entry & { readonly facts: readonly string[]; readonly lines: readonly Thread[]; readonly more: number })
     | null
@@ -95,6 +97,12 @@ export interface HomePage extends Around {
   readonly notes: readonly Link[]
   /** There is no note at all yet. */
   readonly empty: boolean
+}
+
+/** A meeting that took place, and the call in which it did. */
+export interface HeldAt {
+  readonly day: DayLink
+  readonly call: Link
 }
 
 export interface OpenList {
@@ -392,8 +400,10 @@ export interface Introduced extends Voice {
 }
 
 export interface Word extends Link {
-  /** The long form of an abbreviation, or ''. */
+  /** Other names, or ''. */
   readonly long: string
+  /** What an abbreviation stands for; none of other words. */
+  readonly stands: readonly Link[]
   readonly says: Cited | null
   /** What was replied, where `says` is a question. */
   readonly reply: string
@@ -413,6 +423,7 @@ export interface StartPage extends Around {
   readonly last: DayLink | null
   readonly call: Resource | null
   readonly ways: readonly Resource[]
+  readonly heldAt: HeldAt | null
   readonly calendar: Link | null
   readonly people: readonly Introduced[]
   readonly peopleNote: string
@@ -428,8 +439,8 @@ export interface StartPage extends Around {
   }[]
   readonly decided: readonly Cited[]
   readonly allDecided: Link
-  readonly needs: readonly (Cited & { readonly kind: string })[]
-  readonly needsMore: readonly Link[]
+  /** What nobody took on, and what has no recorded reply: the newest of each, and the way to all. */
+  readonly needs: readonly { readonly title: string; readonly lines: readonly Cited[]; readonly all: Link }[]
   /** Meetings to read first, each with why. */
   readonly read: readonly (Entry & { readonly why: string })[]
 }

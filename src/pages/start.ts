@@ -1,5 +1,7 @@
 /** Start here: a first visit in five minutes. Nothing is made up: it is quoted, counted, or linked. */
+import { decisionWords } from '../garden/decision.ts'
 import type { Meeting, Page, Person, Point } from '../garden/model.ts'
+import type { Term } from '../memory/glossary.ts'
 import type { Introduction } from '../memory/introduction.ts'
 import { firstSentences } from '../memory/sentence.ts'
 import { aroundOf, linkerOf, places } from './around.ts'
@@ -7,6 +9,7 @@ import { attendanceWords, attendedBy } from './attended.ts'
 import { entryOf, particular } from './entry.ts'
 import { pathTo } from './excerpt.ts'
 import { factsPart, foremost, groupPart, hidesNote, nextPart } from './home.ts'
+import { isIntroduced, isSpokenOf } from './introduced.ts'
 import { type Desk, hrefOf, spoken, titleOf, voiceOf } from './line.ts'
 import type { Introduced, StartPage, Word } from './model.ts'
 import { notesOf } from './note.ts'
@@ -72,11 +75,18 @@ interface Candidate {
   readonly build: () => Word
 }
 
-/** Is the line part of somebody's introduction? Where they live says nothing of the group. */
-function isIntroduced(point: Point, turns: ReadonlySet<Point>): boolean {
-  let at: Point | null = point
-  for (let step = 0; at !== null && step < 4; step++, at = at.parent) if (turns.has(at)) return true
-  return false
+/** The meetings in which an abbreviation is written, the introductions of people left out. */
+function meetingsSaying(site: Site): ReadonlyMap<Term, ReadonlySet<Page>> {
+  const { garden, memory } = site
+  const found = new Map<Term, Set<Page>>()
+  if (memory.glossary().length === 0) return new Map()
+  for (const point of garden.points) {
+    if (point.page.meeting === null) continue
+    const terms = memory.termsIn(point)
+    if (terms.length === 0 || isIntroduced(point, site)) continue
+    for (const term of terms) found.set(term, (found.get(term) ?? new Set()).add(point.page))
+  }
+  return found
 }
 
 function wordOf(page: Page, meetings: number, desk: Desk): Word {
@@ -88,6 +98,7 @@ function wordOf(page: Page, meetings: number, desk: Desk): Word {
     text: page.name,
     href: link(page.url),
     long: clip(page.aliases.join(', '), 60),
+    stands: [],
     says:
       meaning === null
         ? null
@@ -102,48 +113,47 @@ function wordOf(page: Page, meetings: number, desk: Desk): Word {
 const ranks = { about: 0, note: 1, line: 2, mention: 3 } as const
 
 /** Topics and abbreviations, those of most meetings first, a meeting of late counted three times. */
-function wordsPart(introductions: Introductions, desk: Desk): Pick<StartPage, 'words' | 'wordsNote' | 'allTopics'> {
+function wordsPart(desk: Desk): Pick<StartPage, 'words' | 'wordsNote' | 'allTopics'> {
   const { site, link } = desk
   const { garden, words, memory } = site
   const held = garden.meetings.filter((meeting) => meeting.state === 'held')
   const late = new Set(held.slice(-recent).map((meeting) => meeting.page))
-  const turns = new Set([...introductions.values()].map(({ point }) => point))
+  const weightOf = (on: ReadonlySet<Page>) => on.size + 2 * [...on].filter((one) => late.has(one)).length
   const candidates: Candidate[] = []
   const known = new Set<string>()
   for (const page of heaviest(site).slice(0, 200)) {
     if (page === garden.group || page.key === 'start here') continue
     const on = new Set<Page>()
-    let own = 0
     for (const { point, as } of page.mentions) {
       if (as !== 'text' || point.page.meeting === null) continue
       on.add(point.page)
-      if (own === 0 && !isIntroduced(point, turns)) own++
     }
     if (on.size === 0) continue
     for (const name of [page.name, ...page.aliases]) known.add(name.toLowerCase())
     candidates.push({
-      weight: on.size + 2 * [...on].filter((one) => late.has(one)).length,
-      rank: ranks[memory.meaningOf(page)?.from ?? 'mention'] + (own === 0 ? 10 : 0),
+      weight: weightOf(on),
+      rank: ranks[memory.meaningOf(page)?.from ?? 'mention'] + (isSpokenOf(page, site) ? 0 : 10),
       meetings: on.size,
       build: () => wordOf(page, on.size, desk),
     })
   }
+  const said = meetingsSaying(site)
   for (const term of memory.glossary()) {
     if (known.has(term.short.toLowerCase()) || term.meanings.some(({ text }) => known.has(text.toLowerCase()))) continue
-    const [first] = term.meanings
-    if (first === undefined) continue
-    const note = term.meetings > 1 ? `in ${words.count(term.meetings, 'meeting')}` : ''
+    const on = said.get(term) ?? new Set()
+    const count = on.size
     candidates.push({
-      weight: term.meetings,
-      rank: 2,
-      meetings: term.meetings,
+      weight: weightOf(on),
+      rank: 2 + (count === 0 ? 10 : 0),
+      meetings: count,
       build: () => ({
         text: term.short,
         href: '',
-        long: term.long,
-        says: cite(first.point, spoken(first.point, longest), desk),
+        long: '',
+        stands: term.meanings.map(({ text, point }) => ({ text, href: hrefOf(point, link) })),
+        says: null,
         reply: '',
-        note,
+        note: count > 1 ? `in ${words.count(count, 'meeting')}` : '',
       }),
     })
   }
@@ -163,22 +173,27 @@ function dayOf(meeting: Meeting, { site, link }: Desk): DayLink {
   return { iso: meeting.date, words: site.words.date(meeting.date), href: link(meeting.page.url) }
 }
 
-/** What was talked about in the last meetings. How people introduced themselves stands with them already. */
-function latelyPart(held: readonly Meeting[], introductions: Introductions, desk: Desk): Pick<StartPage, 'lately'> {
-  const turns = new Set([...introductions.values()].map(({ point }) => point))
+/** What was talked about in the last meetings. */
+function latelyPart(held: readonly Meeting[], desk: Desk): Pick<StartPage, 'lately'> {
   return {
     lately: held.slice(0, latelyMeetings).map((meeting) => {
       const named = particular(meeting, desk.site).filter((thread) => titleOf(thread, 60) !== '…')
-      const others = named.filter((thread) => !turns.has(thread))
-      const threads = foremost(others.length > 0 ? others : named, desk.site, mostThreads)
+      const threads = foremost(named, desk.site, mostThreads)
       return {
         day: dayOf(meeting, desk),
-        title: ownTitle(meeting, desk.site.words),
+        title: meeting.title !== null && desk.site.isUsual(meeting.title) ? '' : ownTitle(meeting, desk.site.words),
         threads: threads.map((thread) => ({ text: spoken(thread, 90), href: hrefOf(thread, desk.link) })),
         more: meeting.threads.length - threads.length,
       }
     }),
   }
+}
+
+/** Without the word that the heading says: "we keep the shed". */
+function decidedIn(point: Point): string {
+  const title = titleOf(point, longest)
+  const words = decisionWords(title)
+  return words === null ? spoken(point, longest) : spoken(point, longest).replace(title, () => words)
 }
 
 /** What was decided, the newest first; what was only proposed stands on the page of all. */
@@ -188,45 +203,37 @@ function decidedPart(desk: Desk): Pick<StartPage, 'decided' | 'allDecided'> {
   return {
     decided: oncePerText(decided.map(({ point }) => point))
       .slice(0, mostDecided)
-      .map((point) => cite(point, spoken(point, longest), desk)),
+      .map((point) => cite(point, decidedIn(point), desk)),
     allDecided: { text: `All ${site.words.count(decided.length, 'decision')}`, href: link(places.decisions) },
   }
 }
 
 /** Next steps that nobody took, and questions without a recorded reply; the newest of each. */
-function needsPart(desk: Desk): Pick<StartPage, 'needs' | 'needsMore'> {
+function needsPart(desk: Desk): Pick<StartPage, 'needs'> {
   const { site, link } = desk
   const { memory, words } = site
   const steps = memory.steps().filter((one) => isOpen(one) && one.takers.length === 0)
   const questions = unanswered(site)
-  const needOf = (kind: string) => (point: Point) => ({ kind, ...cite(point, spoken(point, longest), desk) })
+  const lines = (points: readonly Point[]) =>
+    oncePerText(points)
+      .slice(0, mostNeeds)
+      .map((point) => cite(point, spoken(point, longest), desk))
   return {
     needs: [
-      ...oncePerText(steps.map(({ point }) => point))
-        .slice(0, mostNeeds)
-        .map(needOf('next step, nobody yet')),
-      ...oncePerText(questions.map(({ point }) => point))
-        .slice(0, mostNeeds)
-        .map(needOf('no reply recorded')),
-    ],
-    needsMore: [
-      ...(steps.length > 0
-        ? [
-            {
-              text: words.count(steps.length, 'next step that nobody took', 'next steps that nobody took'),
-              href: link(places.steps),
-            },
-          ]
-        : []),
-      ...(questions.length > 0
-        ? [
-            {
-              text: unansweredWords(questions.length, site),
-              href: link(places.questions),
-            },
-          ]
-        : []),
-    ],
+      {
+        title: 'Next steps',
+        lines: lines(steps.map(({ point }) => point)),
+        all: {
+          text: words.count(steps.length, 'next step that nobody took', 'next steps that nobody took'),
+          href: link(places.steps),
+        },
+      },
+      {
+        title: 'Questions',
+        lines: lines(questions.map(({ point }) => point)),
+        all: { text: unansweredWords(questions.length, site), href: link(places.questions) },
+      },
+    ].filter((need) => need.lines.length > 0),
   }
 }
 
@@ -278,7 +285,7 @@ export function startPage(site: Site): StartPage {
   const desk: Desk = { site, link, about: null }
   const held = garden.meetings.filter((meeting) => meeting.state === 'held').reverse()
   const own = garden.byKey.get('start here')
-  const { next, call, ways } = nextPart(desk)
+  const { next, call, ways, heldAt } = nextPart(desk)
   const introductions = site.memory.introductions()
   const around = aroundOf(
     places.start,
@@ -300,10 +307,11 @@ export function startPage(site: Site): StartPage {
     last: last === undefined ? null : dayOf(last, desk),
     call,
     ways,
+    heldAt,
     calendar: calendar === undefined ? null : { text: calendar.text, href: calendar.href },
     ...peoplePart(introductions, desk),
-    ...wordsPart(introductions, desk),
-    ...latelyPart(held, introductions, desk),
+    ...wordsPart(desk),
+    ...latelyPart(held, desk),
     ...decidedPart(desk),
     ...needsPart(desk),
     ...readPart(held, introductions, desk),

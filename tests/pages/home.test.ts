@@ -94,7 +94,7 @@ test('what is being talked about is counted over the last half year of notes', (
   })
   const page = pageAt(garden, 'index.html', 'home')
   expect(page.topics.map((topic) => topic.text)).toEqual(['key', 'path', 'pump', 'shed'])
-  expect(page.topicsNote).toBe('meetings since November')
+  expect(page.topicsNote).toBe('meetings since November 2022')
 })
 
 test('a group that writes no links talks about the threads that come back', () => {
@@ -120,4 +120,20 @@ test('a file of minutes that is named like the site is no note about the group',
     )
   expect(facts('## 2023-05-03\n\n- [[Ola]] hello\n')).not.toContain('the group’s note')
   expect(facts('- We grow beans.\n- [[2023-05-03]]\n\t- [[Ola]] hello\n')).toContain('the group’s note')
+})
+
+test('what people say of themselves is no topic, and no thread, where there are others', () => {
+  const lines = [
+    "[[Ola Berg]] I'm a nurse from [[Porto]], here since the flood",
+    '[[Kim Moss]] the [[pump]], the [[shed]], the [[gate]] and the [[lawn]]',
+    '[[Ola Berg]] I told the council that we close the gate at eight. Any objection?',
+  ]
+  const note = `- [[2023-01-05]]\n\t- Attending: [[Ola Berg]], [[Kim Moss]]\n${lines.map((line) => `\t- ${line}\n`).join('')}`
+  const page = pageAt(gardenOf({ 'a.md': note }), 'index.html', 'home')
+  expect(page.topics.map(({ text }) => text)).toEqual(['gate', 'lawn', 'pump', 'shed'])
+  expect(page.last?.lines).toHaveLength(2)
+  expect(page.last?.more).toBe(1)
+  expect(page.open.find(({ id }) => id === 'questions')?.lines.map(({ text }) => text)).toEqual([
+    'I told the council that we close the gate at eight. Any objection?',
+  ])
 })

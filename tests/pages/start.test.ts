@@ -11,7 +11,7 @@ test('the group that the project was made for', () => {
     "akshay: what's this sauce repo mentioned?",
     "nick sellen: the other nick named it after 'special sauce'",
   ])
-  expect(page.needs.map(({ kind }) => kind)).toEqual(['no reply recorded', 'no reply recorded', 'no reply recorded'])
+  expect(page.needs.map(({ title, lines }) => [title, lines.length])).toEqual([['Questions', 3]])
   expect(page.read.map(({ date, why }) => [date.iso, why])).toEqual([
     ['2022-04-08', 'the latest; 6 people introduce themselves'],
   ])
@@ -31,11 +31,14 @@ test('its own note comes first; what a word means is its best line', () => {
     'start',
   )
   expect(page.own[0]?.lines[0]?.html).toBe('welcome to the allotments')
-  expect(page.words.map(({ text, long, says, note }) => [text, long, says?.text, note])).toEqual([
-    ['shed', '', 'shed: the hut behind the third plot', 'in 2 meetings'],
-    ['BCG', 'bean counting group', 'the BCG (bean counting group) met', ''],
+  expect(page.words.map(({ text, stands, says, note }) => [text, stands[0]?.text, says?.text, note])).toEqual([
+    ['shed', undefined, 'shed: the hut behind the third plot', 'in 2 meetings'],
+    ['BCG', 'bean counting group', undefined, ''],
   ])
-  expect(page.needs.map(({ kind, text }) => [kind, text])).toEqual([['next step, nobody yet', 'paint the shed']])
+  expect(page.words[1]?.stands[0]?.href).toMatch(/^minutes\/2023-01-05\.html#./)
+  expect(page.needs.map(({ title, lines, all }) => [title, lines.map(({ text }) => text), all.text])).toEqual([
+    ['Next steps', ['paint the shed'], '1 next step that nobody took'],
+  ])
 })
 
 test('what was decided, and each thing once', () => {
@@ -49,11 +52,11 @@ test('what was decided, and each thing once', () => {
     'start-here.html',
     'start',
   )
-  expect(page.needs.map(({ text, href }) => [text, href.split('#')[0]])).toEqual([
+  expect(page.needs.flatMap(({ lines }) => lines).map(({ text, href }) => [text, href.split('#')[0]])).toEqual([
     ['paint the shed', 'minutes/2023-02-02.html'],
     ['who has the key?', 'minutes/2023-02-02.html'],
   ])
-  expect(page.decided.map(({ text }) => text)).toEqual(['DECISION: we keep the shed', 'DECISION: tea at four'])
+  expect(page.decided.map(({ text }) => text)).toEqual(['we keep the shed', 'tea at four'])
   expect(page.allDecided.text).toBe('All 3 decisions')
   // How she introduced herself stands with her, and the threads of a meeting stand with what was talked about lately.
   expect(page.lately.flatMap(({ threads }) => threads.map(({ text }) => text))).not.toContain(
@@ -67,4 +70,31 @@ test('threads that are shown and threads that are left make all', () => {
   const page = pageAt(garden, 'start-here.html', 'start')
   const total = garden.meetings.find(({ state }) => state === 'held')?.threads.length
   expect(page.lately.map(({ threads, more }) => threads.length + more)).toEqual([total])
+})
+
+test('an abbreviation that only introductions write is no word of the group, where there are others', () => {
+  const lines = [
+    "\t- [[Ola Berg]] I'm a nurse at the Green Hill Hospital (GHH)\n",
+    '\t- [[oak]], [[elm]] and [[ash]] are down\n',
+    '\t- the BCG (bean counting group) met\n',
+  ].join('')
+  const { words } = pageAt(gardenOf({ 'a.md': meeting('2023-01-05', lines) }), 'start-here.html', 'start')
+  expect(words.map(({ text }) => text)).toEqual(['BCG', 'ash', 'elm', 'oak'])
+})
+
+test('where the last meeting was held, if nothing else says how to join', () => {
+  const call = 'https://call.example/barn'
+  const notes = (extra: string) => ({
+    'garden.md': extra,
+    'a.md': `- [[2023-01-05]]\n\t- Call: ${call}\n\t- [[Ola Berg]] hello\n\t- [[Kim Moss]] hello\n- [[2023-02-02]]\n\t- hello\n`,
+  })
+  const heldAt = (extra: string, url: 'start-here.html' | 'index.html') =>
+    pageAt(gardenOf(notes(extra), 'title: garden'), url, url === 'index.html' ? 'home' : 'start').heldAt
+  for (const url of ['start-here.html', 'index.html'] as const) {
+    expect(heldAt('- we dig\n', url)).toEqual({
+      day: { iso: '2023-01-05', words: '5 January 2023', href: 'minutes/2023-01-05.html' },
+      call: { text: 'call.example/barn', href: call },
+    })
+    expect(heldAt('- [[meet]] https://call.example/shed\n', url)).toBe(null)
+  }
 })
