@@ -69,10 +69,21 @@ const bracketHead =
 const unknownHead = /^\?{1,3}\s?:(?=\s|$)/
 const bareHead = new RegExp(`^(${plainName})\\s*$`, 'u')
 const marks = /^(?:\*\*|__|\*|_)/
+/** `[in chat: x: words]`, `[in chat] x: words`: taken over from the chat. The bracket of the first holds the words, too. */
+const chat = /^(?:([[(])(?:in|via|from|on) (?:the )?chat: ?|[[(](?:in|via|from|on) (?:the )?chat[\])]:? ?)/i
 const remarkPattern = /^ ?\(([^()\n]{1,60})\)/
 
 /** Takes a block's text and spans, and where the words may begin; gives how it opens, or null. */
 export function headOf(text: string, spans: readonly Span[], start = 0): Head | null {
+  const lead = /^ */.exec(text.slice(start, start + 80))?.[0].length ?? 0
+  const aside = chat.exec(text.slice(start + lead, start + lead + 40))
+  if (aside === null) return ownHead(text, spans, start)
+  const head = ownHead(text, spans, start + lead + aside[0].length)
+  if (head === null || !head.colon || !head.words || head.open !== '') return null
+  return { ...head, open: aside[1] ?? '', remark: head.remark ?? 'in chat' }
+}
+
+function ownHead(text: string, spans: readonly Span[], start: number): Head | null {
   let at = start
   while (text[at] === ' ') at++
   const opened = marks.exec(text.slice(at, at + 2))?.[0] ?? ''

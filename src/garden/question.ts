@@ -16,8 +16,16 @@ export function isQuestion(said: string): boolean {
   if (/^(?:\*\*|__|\*|_)?(?:open )?question(?:\*\*|__|\*|_)?\s*:\s*\S/i.test(text.trim())) return true
   if (/^Q\s?:\s*\S/.test(text.trim())) return true
   if (!text.includes('?')) return false
-  const own = text
+  const own = unwrapped(text)
     .replace(doubts, '')
     .replace(quoted, (words) => (words.length + 1 >= text.trim().length ? words.slice(1, -1) : ''))
   return asked.test(own)
+}
+
+/** `[could we meet earlier?]` asks, `[Ola?]` doubts. */
+function unwrapped(text: string): string {
+  const trimmed = text.trim()
+  const inside = trimmed.slice(1, -1)
+  const isWrapped = trimmed.startsWith('[') && trimmed.endsWith(']') && !/[[\]]/.test(inside)
+  return isWrapped && /\S\s+\S/.test(inside) ? inside : text
 }

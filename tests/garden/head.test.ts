@@ -48,6 +48,9 @@ describe('how a block opens', () => {
     ['[[x]]:', 'bare x | '],
     ['Ola Berg', 'bare Ola Berg | '],
     ['??: hi', 'unknown  | hi'],
+    ['[in chat: Ola Berg: hi]', 'colon Ola Berg (in chat) | [hi]'],
+    ['(from the chat: [[x]]: hi)', 'link-colon x (in chat) | (hi)'],
+    ['[via chat] x: hi', 'colon x (in chat) | hi'],
     ['王伟: 你好', 'colon 王伟 | 你好'],
   ])('%s', (text, expected) => expect(drawn(text)).toBe(expected))
 
@@ -55,6 +58,10 @@ describe('how a block opens', () => {
     '',
     'just words, and no name',
     '[x] a box that is ticked',
+    '[in chat: hi]',
+    '[in chat] hi',
+    '[in chat: x:',
+    '[in chat: [in chat: x: hi]]',
     "[[x]]'s idea",
     '[[x]]s',
     '[[x]], who was there',

@@ -14,6 +14,7 @@ test.each([
   '\uFFFC?',
   'a\nwho?\nb',
   '"who?"',
+  '[could it be me?]',
 ])('%j asks', (text) => {
   expect(isQuestion(text)).toBe(true)
 })
@@ -29,13 +30,15 @@ test.each([
   'the letter says "who?" to us',
   '> who?',
   'a?b',
+  '[Ola?]',
+  'that was [Ola?] who [left?]',
   'question:',
   'questions: none',
 ])('%j does not', (text) => {
   expect(isQuestion(text)).toBe(false)
 })
 
-test.each(['?', 'a?', ' ', '"', '“', '«', '(sp'])(
+test.each(['?', 'a?', ' ', '"', '“', '«', '(sp', '[', '[ ', ' ]'])(
   '%j by the hundred thousand comes back in the time that a test has',
   (piece) => {
     const ask = (count: number) => [`${piece.repeat(count)}b? x`, `a${piece.repeat(count)}b ??? c`].map(isQuestion)
