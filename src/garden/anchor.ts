@@ -26,6 +26,11 @@ export function anchorOf(page: number, parent: number, own: number): string {
   return `b${high.toString(36)}${low.toString(36).padStart(7, '0')}`
 }
 
+/** Takes the id that a block gives itself; gives its anchor. Pages have ids of their own, which are words: `main`, `links`. */
+export function ownAnchor(id: string): string {
+  return id.length > 8 && /\d/.test(id) ? id : `id-${id}`
+}
+
 /** Gives each anchor of a page once: a second block with the same texts gets `-2`, a third `-3`. */
 export class Anchors {
   readonly #taken = new Map<string, number>()

@@ -2,7 +2,7 @@
 import type { Block, Note } from '../outline/note.ts'
 import { place } from '../outline/place.ts'
 import { plainText } from '../outline/plain.ts'
-import { Anchors, anchorOf, textHash } from './anchor.ts'
+import { Anchors, anchorOf, ownAnchor, textHash } from './anchor.ts'
 import type { Directive } from './directive.ts'
 import { directiveOf } from './directive.ts'
 import { embeddedLink } from './embed.ts'
@@ -82,7 +82,7 @@ export function pointsOf(
       page,
       id: anchors.take(
         explicit && /^[\w-]{1,64}$/.test(explicit)
-          ? explicit
+          ? ownAnchor(explicit)
           : anchorOf(pageHash, parent ? (hashes.get(parent) ?? 0) : 0, hash),
       ),
       parent,

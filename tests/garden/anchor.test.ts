@@ -52,3 +52,8 @@ test('an explicit id wins; one that is no id does not', () => {
   expect(garden.points[1]?.id).toMatch(/^b/)
   expect(new Set(garden.points.map(({ id }) => id)).size).toBe(3)
 })
+
+test('an id that a page may have itself gives an anchor that it has not', () => {
+  const garden = gardenOf({ 'a.md': '- one\n  id:: main\n- two\n  id:: y2022\n- three\n' })
+  expect(garden.points.slice(0, 2).map(({ id }) => id)).toEqual(['id-main', 'id-y2022'])
+})
