@@ -55,8 +55,10 @@ export function pointsOf(
     // A date alone in a paragraph heads what stands beside it.
     const beside =
       current && !opens && block.parent < current.section.first - 1 ? { page: current.page, parent: null } : null
-    const inherited = beside ?? above.get(block.parent) ?? { page: all ? all.page : home, parent: null }
     const within = current ?? all
+    const hung = beside ?? above.get(block.parent) ?? { page: all ? all.page : home, parent: null }
+    // Behind an older meeting below a newer one's heading, that one has ended: what follows is the note's own.
+    const inherited = within === null && !opens && hung.page !== home ? { page: home, parent: null } : hung
     if (!isShown(block, own, within?.section ?? null, index)) {
       above.set(index, inherited)
       continue
