@@ -17,6 +17,7 @@ import {
   leadingName,
   promiseOf,
   stepWords,
+  takersBehind,
   takersOf,
 } from './step.ts'
 
@@ -152,6 +153,16 @@ function takers(point: PointDraft, rest: string, taker: Taker): Page[] {
   const leads = leadingName(rest)
   const lead = leads === null ? null : taker(point, leads)
   if (lead) return [lead]
+  const last = takersBehind(rest)
+  const ends = point.block.spans.filter(({ type }) => type !== 'comment' && type !== 'drop')
+  const links = ends.slice(ends.length - last.filter((name) => name === '\uFFFC').length).values()
+  const ending = last.map((name) => {
+    if (name !== '\uFFFC') return taker(point, name)
+    const span = links.next().value
+    return linked.find((mention) => mention.span === span)?.page ?? null
+  })
+  if (last.some(isSomeone)) return ending.filter((person) => person !== null)
+  if (ending.length > 0 && ending.every((person) => person !== null)) return [...new Set(ending)]
   return point.turn ? [] : [...(point.parent?.turn?.speakers ?? [])]
 }
 

@@ -10,6 +10,7 @@ import type { Hidden } from './hidden.ts'
 import { namesIn } from './list.ts'
 import type { Point } from './model.ts'
 import { someone } from './someone.ts'
+import { takersBehind } from './step.ts'
 
 /** Takes the points of one note, and where its lines begin; gives the edits in its source. */
 export function spots(points: readonly Point[], starts: readonly number[], context: Context): Edit[] {
@@ -24,7 +25,7 @@ export function spots(points: readonly Point[], starts: readonly number[], conte
     if (point.role === 'attendance') listSpots(point, context, put)
     for (const page of point.marks.step?.assignees ?? []) {
       const person = context.of(page)
-      if (person) takerSpots(point, person, put)
+      if (person && !behindSpots(point, person, context, put)) takerSpots(point, person, put)
     }
   }
   return edits
@@ -116,13 +117,15 @@ function listSpots(point: Point, context: Context, put: Put): void {
   }
 }
 
-/** `TODO Will to …`, `(Will will check)`: the name of who takes the step, where it is an ordinary word too. */
+const escaped = (form: string) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+
+/** `TODO Will to …`, `(Will will check)`, `TODO … (Will)`: the name of who takes the step, where it is an ordinary word too. */
 function takerSpots(point: Point, person: Hidden, put: Put): void {
   const { text } = point.block
   const start = text.slice(point.body.from, point.body.from + 60)
   for (const form of person.forms) {
     const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}[@])${form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?=\\s?(?:,|&|/|:|\\))|\\s(?:and|to|will)\\s)`,
+      `(?<![\\p{L}\\p{N}[@])${escaped(form)}(?=\\s?(?:,|&|/|:|\\))|\\s(?:and|to|will)\\s)`,
       'iu',
     )
     const found = pattern.exec(start)
@@ -130,4 +133,15 @@ function takerSpots(point: Point, person: Hidden, put: Put): void {
     put(point.body.from + found.index, point.body.from + found.index + found[0].length, person.label, person)
     return
   }
+}
+
+/** A name at the end of what is to be done; says whether there was one. */
+function behindSpots(point: Point, person: Hidden, context: Context, put: Put): boolean {
+  const { text } = point.block
+  const name = takersBehind(text).find((one) => context.called(one, point.page.meeting) === person)
+  if (name === undefined) return false
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'gu')
+  const from = [...text.matchAll(pattern)].at(-1)?.index
+  if (from !== undefined) put(from, from + name.length, person.label, person)
+  return from !== undefined
 }

@@ -134,3 +134,18 @@ export function takersOf(rest: string): readonly string[] {
     .map((one) => one.replace(/^@?\[?|\]$/g, '').trim())
     .filter((one) => one !== '')
 }
+
+/** Names at the end of a long line are near its end. */
+const tail = 120
+const nameBehind =
+  "(?:\\uFFFC|(?:\\p{Lu}\\.){1,4}|@?[\\p{L}][\\p{L}\\p{M}\\p{N}'’-]*(?: \\p{Lu}[\\p{L}\\p{M}'’-]*){0,2})"
+const joint = '\\s?(?:,|&|\\+|/|\\band\\b)\\s?'
+const namesBehind = `(${nameBehind}(?:${joint}${nameBehind}){0,4})`
+const behind = new RegExp(`(?:^|\\s)\\(${namesBehind}\\)[\\s.]*$|(?:[.;]|\\s[-–—])\\s+${namesBehind}[\\s.]*$`, 'u')
+
+/** `… (x)`, `… (x, y)`, `… - x`, `…. x, y.` at the end of what is to be done: gives what may be names (U+FFFC for a link). */
+export function takersBehind(rest: string): readonly string[] {
+  const match = behind.exec(rest.slice(-tail))
+  const list = match?.[1] ?? match?.[2] ?? ''
+  return list === '' ? [] : list.split(new RegExp(joint, 'u')).map((one) => one.replace(/^@/, ''))
+}

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { isNothing, isPromise, isStepHeading, promiseOf, stepWords, takersOf } from '../../src/garden/step.ts'
+import {
+  isNothing,
+  isPromise,
+  isStepHeading,
+  promiseOf,
+  stepWords,
+  takersBehind,
+  takersOf,
+} from '../../src/garden/step.ts'
 
 describe('the words of a task', () => {
   test.each([
@@ -130,7 +138,23 @@ test.each([
 ])('who takes %j', (rest, names) => expect(takersOf(rest)).toEqual(names))
 
 test.each([
+  ['paint (Ola)', ['Ola']],
+  ['paint (Ola, KK and eP).', ['Ola', 'KK', 'eP']],
+  ['paint. KK, SC.', ['KK', 'SC']],
+  ['paint - Ola Berg', ['Ola Berg']],
+  ['paint — @ola', ['ola']],
+  ['paint (R.V.)', ['R.V.']],
+  ['paint (\uFFFC)', ['\uFFFC']],
+  ['paint, Ola', []],
+  ['paint Ola', []],
+  ['paint (before May)', []],
+  ['paint re-use', []],
+  ['', []],
+])('who is named at the end of %j', (rest, names) => expect(takersBehind(rest)).toEqual(names))
+
+test.each([
   ['words', 'a '],
+  ['names', 'Ab, '],
   ['will', 'will '],
   ['commas', 'A, '],
   ['boxes', '[ ] '],
@@ -140,5 +164,6 @@ test.each([
   expect(stepWords(text, false)?.mark).toBe(stepWords(piece.repeat(200), false)?.mark)
   expect(isPromise(text)).toBe(isPromise(piece.repeat(200)))
   expect(takersOf(text)).toEqual(takersOf(piece.repeat(200)))
+  expect(takersBehind(text)).toEqual(takersBehind(piece.repeat(200)))
   expect([isStepHeading(text), isNothing(text)]).toEqual([false, false])
 })
