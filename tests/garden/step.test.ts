@@ -147,7 +147,7 @@ test.each([
   ['paint (\uFFFC)', ['\uFFFC']],
   ['paint, Ola', []],
   ['paint Ola', []],
-  ['paint (before May)', []],
+  ['paint (by 3 May)', []],
   ['paint re-use', []],
   ['', []],
 ])('who is named at the end of %j', (rest, names) => expect(takersBehind(rest)).toEqual(names))
