@@ -23,6 +23,8 @@ export interface Pair {
 const phraseWord =
   /^(?:a|an|the|is|was|are|not|no|our|my|your|some|any|in|on|of|for|with|to|just|same|very|what|when|how|equals?)$/i
 const plainSide = /^\s*==\s*([\p{L}][\p{L}\p{M}\p{N}'’.-]*(?: [\p{L}][\p{L}\p{M}\p{N}'’.-]*){0,2})\s*$/u
+/** `[[x]] == Ola: hi`: in front of a turn's colon, a name with capitals. */
+const spokenSide = /^\s*==\s*(\p{Lu}[\p{L}\p{M}\p{N}'’.-]*(?: \p{Lu}[\p{L}\p{M}\p{N}'’.-]*){0,2})\s?:(?=\s)/u
 const between = /^\s*==\s*$/
 const equation = /^\s*[+*/&,]/
 
@@ -52,7 +54,9 @@ export function aliasLines(block: Block): AliasLine[] {
     const last = run.at(-1)
     if (!last) continue
     const line = block.text.slice(last.to, last.to + 200).split('\n', 1)[0] ?? ''
-    const plain = plainSide.exec(line)?.[1] ?? null
+    const opens = run.length === 1 && block.text.slice(0, last.from).trim() === ''
+    const spoken = opens ? spokenSide.exec(line) : null
+    const plain = plainSide.exec(line)?.[1] ?? spoken?.[1] ?? null
     const isName = plain !== null && !plain.split(' ').some((word) => phraseWord.test(word))
     // `[[p]] == [[d]] + [[b]]` is an equation: its last link is no alias.
     if (run.length > 1 && equation.test(line)) run.pop()
@@ -60,7 +64,7 @@ export function aliasLines(block: Block): AliasLine[] {
       found.push({
         links: run,
         plain: isName ? plain : null,
-        end: isName ? last.to + line.length : (run.at(-1)?.to ?? last.to),
+        end: isName ? last.to + (spoken?.[0] ?? line).length : (run.at(-1)?.to ?? last.to),
       })
   }
   return found

@@ -1,5 +1,6 @@
 /** Who speaks (dialect 14, second pass): the people are known; each meeting's lines get their speakers. */
 import type { Block } from '../outline/note.ts'
+import { aliasLines } from './alias.ts'
 import { onlyLinks } from './attendance.ts'
 import type { Head, HeadName } from './head.ts'
 import type { Lines } from './lines.ts'
@@ -161,7 +162,10 @@ function aliasBody(block: Block, head: Head): number {
     if (!/^\s*==\s*$/.test(block.text.slice(at, span.from))) break
     at = span.to
   }
-  if (at > head.body) at += /^\s*:(?=\s)/.exec(block.text.slice(at, at + 20))?.[0].length ?? 0
+  const [own] = aliasLines(block)
+  // `[[x]] == Ola: hi`
+  if (at === head.body && own?.plain && /:$/.test(block.text.slice(0, own.end)) && own.links.length === 1) at = own.end
+  else if (at > head.body) at += /^\s*:(?=\s)/.exec(block.text.slice(at, at + 20))?.[0].length ?? 0
   const rest = block.text.slice(at)
   return rest.trim() === '' ? head.body : at + (rest.length - rest.trimStart().length)
 }
