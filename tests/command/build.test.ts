@@ -48,7 +48,7 @@ describe('the notes that come along', () => {
     expect(
       made.filter((file) => file.startsWith('assets/')).map((file) => file.replace(/-[0-9a-f]{10}\./, '.')),
     ).toEqual(
-      ['feed.css', 'icon.svg', 'missing.js', 'page.js', 'search.js', 'style.css', 'theme.js'].map(
+      ['feed.css', 'filter.js', 'icon.svg', 'missing.js', 'page.js', 'search.js', 'style.css', 'theme.js'].map(
         (one) => `assets/${one}`,
       ),
     )
