@@ -14,7 +14,6 @@ export default function configure(eleventy: EleventyConfig): void {
   eleventy.setTemplateFormats(['11ty.tsx'])
   eleventy.addExtension('11ty.tsx', { key: '11ty.js' })
   eleventy.addTransform('draw', function draw() {
-    // Eleventy keeps what it wrote: bytes take half the memory of a string, outside of the heap.
-    return Buffer.from(drawn(this.page))
+    return drawn(this.page)
   })
 }

@@ -11,6 +11,7 @@ import { type Frame, renderPage } from './page.tsx'
 interface Site {
   readonly pages: readonly PageRef[]
   readonly frameOf: (kind: PageKind) => Frame
+  readonly bytesOf: (text: string) => Uint8Array
 }
 
 interface Data {
@@ -29,13 +30,13 @@ export const data = {
 
 /** Notes how the page is drawn. */
 export function render({ site, ref, page }: Data): string {
-  page[key] = () => renderPage(ref.build(), site.frameOf(ref.kind))
+  page[key] = () => site.bytesOf(renderPage(ref.build(), site.frameOf(ref.kind)))
   return ''
 }
 
-/** Takes the `page` of Eleventy; gives the document. */
-export function drawn(page: Readonly<Record<string, unknown>>): string {
+/** Takes the `page` of Eleventy; gives the document as UTF-8, for Eleventy to write. */
+export function drawn(page: Readonly<Record<string, unknown>>): unknown {
   const draw = page[key]
   if (typeof draw !== 'function') throw new Error('a page was written before its template ran')
-  return String(draw())
+  return draw()
 }

@@ -1,6 +1,6 @@
 /**
  * The search index. Pagefind works in a process of its own beside Eleventy: the records go into a file, the child
- * (search-child.ts) reads them and writes the index, and a killed build takes the child with it.
+ * (search-child.mjs) reads them and writes the index, and a killed build takes the child with it.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { recordsOf, type SearchRecord } from '../feeds/records.ts'
 import type { Garden } from '../garden/model.ts'
 import { Failure } from './failure.ts'
 
-const child = fileURLToPath(new URL('./search-child.ts', import.meta.url))
+const child = fileURLToPath(new URL('./search-child.mjs', import.meta.url))
 
 export interface Indexing {
   readonly records: number
@@ -30,15 +30,7 @@ export function index(garden: Garden, folder: string): Indexing {
   const process_ = spawn(
     process.execPath,
     // It keeps nothing for long: with less room for what is new it needs 30 MB less.
-    [
-      '--max-semi-space-size=2',
-      '--import',
-      import.meta.resolve('tsx'),
-      child,
-      list,
-      join(folder, 'pagefind'),
-      language,
-    ],
+    ['--max-semi-space-size=2', child, list, join(folder, 'pagefind'), language],
     { stdio: ['pipe', 'ignore', 'pipe'] },
   )
   const done = finished(process_).finally(() => rmSync(list, { force: true }))

@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Eleventy from '@11ty/eleventy'
 import type { PageKind, PageRef } from '../pages/model.ts'
+import { Bytes } from './bytes.ts'
 import { codeOf, Failure, reason, sentence } from './failure.ts'
 import type { FrameData } from './frame.ts'
 
@@ -15,10 +16,16 @@ type Frames = (kind: PageKind) => FrameData
 class Site {
   readonly pages: readonly PageRef[]
   readonly frameOf: Frames
+  readonly #bytes: Bytes
 
-  constructor(pages: readonly PageRef[], frameOf: Frames) {
+  constructor(pages: readonly PageRef[], frameOf: Frames, bytes: Bytes) {
     this.pages = pages
     this.frameOf = frameOf
+    this.#bytes = bytes
+  }
+
+  bytesOf(text: string): Buffer {
+    return this.#bytes.of(text)
   }
 }
 
@@ -42,7 +49,7 @@ class Ref implements PageRef {
 }
 
 /** Eleventy keeps every page that it wrote until it is done. In runs of this many, that stays small. */
-const run = 2000
+const run = 1000
 
 /**
  * Writes all pages into the folder, in runs; `drawn` is told of each. Throws a Failure where a page cannot be made
@@ -54,10 +61,13 @@ export async function writePages(
   folder: string,
   drawn: () => void,
 ): Promise<void> {
+  const bytes = new Bytes()
   for (let from = 0; from < pages.length; from += run) {
+    bytes.reuse()
     const site = new Site(
       pages.slice(from, from + run).map((page) => new Ref(page, drawn)),
       frameOf,
+      bytes,
     )
     const eleventy = new Eleventy(here(layouts), here(folder), {
       configPath: here(configuration),
