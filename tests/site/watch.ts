@@ -109,7 +109,8 @@ const elements = new Set(
 const attributes = new Set(
   `lang charset name property content http-equiv rel href class id for type action method placeholder aria-current aria-label
   aria-labelledby aria-describedby aria-hidden width height viewbox fill stroke stroke-width cx cy r d x y datetime title tabindex role
-  autocomplete src defer media value hidden open disabled preserveaspectratio`.split(/\s+/),
+  autocomplete src defer media value hidden open disabled preserveaspectratio
+  data-state data-by data-scripted`.split(/\s+/),
 )
 
 /** Runs in the browser. */
