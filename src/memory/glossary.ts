@@ -37,7 +37,7 @@ const sameWords = (text: string) =>
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => !/^(?:|of|and|for|the|in|on|to|an?|with|or)$/.test(word))
-    .map((word) => word.replace(/s$/, ''))
+    .map((word) => word.replace(/(?:ies|es|s|y|e)$/, ''))
     .join(' ')
 
 /** Takes the garden; gives how its abbreviations are explained. Initials of a person are none. */

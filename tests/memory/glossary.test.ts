@@ -24,11 +24,14 @@ test('an abbreviation that is explained in two ways has both; one written in ano
     'a.md': [
       '- TWG (tech working group), BCG (bean counting groups)',
       '- the Bean Counting Group (BCG)',
+      '- the Seed Authority (SA)',
+      '- SA = seed authorities',
       '- TWG = trail walkers guild',
     ].join('\n'),
   })
   expect(glossaryOf(garden).terms.map(({ short, long, meanings }) => [short, long, meanings.length])).toEqual([
     ['BCG', 'bean counting groups', 1],
+    ['SA', 'Seed Authority', 1],
     ['TWG', 'tech working group, or trail walkers guild', 2],
   ])
 })
