@@ -1,6 +1,6 @@
 /** The one place where text goes into a page as it stands: what src/inline made, and what cannot be markup. */
 import type { Html } from '../src/inline/html.ts'
-import type { FoundFilter } from '../src/pages/model.ts'
+import type { ListingFilter } from '../src/pages/model.ts'
 import type { JsonLd } from '../src/pages/shape.ts'
 
 /** Words within a line. */
@@ -19,7 +19,7 @@ export function StyleText({ text }: { readonly text: string }) {
 }
 
 /** Nothing runs it; without `<` in it, nothing in it ends it. */
-const dataText = (data: JsonLd | FoundFilter) => JSON.stringify(data).replaceAll('<', '\\u003c')
+const dataText = (data: JsonLd | ListingFilter) => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /** Data for search engines. */
 export function LinkedData({ data }: { readonly data: JsonLd }) {
@@ -27,6 +27,6 @@ export function LinkedData({ data }: { readonly data: JsonLd }) {
 }
 
 /** Data for the page's own script, which finds it by its id. */
-export function ScriptData({ id, data }: { readonly id: string; readonly data: FoundFilter }) {
+export function ScriptData({ id, data }: { readonly id: string; readonly data: ListingFilter }) {
   return <script type="application/json" id={id} dangerouslySetInnerHTML={{ __html: dataText(data) }} />
 }

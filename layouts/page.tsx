@@ -3,11 +3,11 @@ import { renderToString } from 'preact-render-to-string'
 import type { PageObject } from '../src/pages/model.ts'
 import { minutesOf } from '../src/pages/words.ts'
 import { Changes } from './changes.tsx'
-import { Found } from './found.tsx'
 import type { Frame } from './frame.ts'
 import { Garden } from './graph.tsx'
 import { Home } from './home.tsx'
 import { LinkedData, StyleText } from './html.tsx'
+import { Listing } from './listing.tsx'
 import { Meeting } from './meeting.tsx'
 import { Go, NotFound, Redirect, Search } from './other.tsx'
 import { Part } from './part.tsx'
@@ -39,8 +39,8 @@ function Body({ page }: { readonly page: PageObject }) {
       return <Topics page={page} />
     case 'start':
       return <Start page={page} />
-    case 'found':
-      return <Found page={page} />
+    case 'listing':
+      return <Listing page={page} />
     case 'go':
       return <Go page={page} />
     case 'changes':
@@ -60,13 +60,13 @@ function Body({ page }: { readonly page: PageObject }) {
   }
 }
 
-/** Where the page leads by itself; only to http and https (src/pages/link.ts), or to a page of the site. */
+/** Where the page leads by itself; only to http and https (src/pages/frame/link.ts), or to a page of the site. */
 function refreshOf(page: PageObject): string | null {
   if (page.kind === 'redirect') return page.to.href
   return page.kind === 'go' ? page.refresh : null
 }
 
-/** What the picture shows (src/pages/card.ts), for those who do not see it. */
+/** What the picture shows (src/pages/picture/card.ts), for those who do not see it. */
 function cardWords(page: PageObject): string {
   if (page.kind === 'meeting') return 'The lines of the meeting, in the colours of those who speak'
   const named = page.kind === 'person' || page.kind === 'topic' ? `, those with ${page.name} in green` : ''

@@ -1,6 +1,6 @@
 /**
  * Which lines of a list are asked for, how many they are, and which pages have them. The list is described by the page
- * (FoundFilter in src/pages/model.ts): it counts all lines, also those that stand on other pages.
+ * (ListingFilter in src/pages/model.ts): it counts all lines, also those that stand on other pages.
  */
 
 export const choices = ['person', 'year', 'state'] as const

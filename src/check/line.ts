@@ -1,11 +1,11 @@
 /** `check --explain FILE:LINE`: what a line was read as, by which rule of the dialect, and why it is not what it looks like. */
 
-import { headOf } from '../garden/head.ts'
 import { opensTask } from '../garden/lines.ts'
 import type { Garden, Marks, NoTurn, Point } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
 import { urlOf } from '../garden/sheet.ts'
-import { isLabel } from '../garden/words.ts'
+import { headOf } from '../garden/who/head.ts'
+import { isLabel } from '../garden/who/words.ts'
 import type { Block, Diagnostic, Note } from '../outline/note.ts'
 
 export interface Fact {

@@ -1,9 +1,10 @@
 /** `check --explain NAME`: who or what a name is, how that is known, and what would change it (dialect 5–7, 14). */
-import { rules } from '../garden/evidence.ts'
-import { headOf } from '../garden/head.ts'
+
 import type { AliasSaid, Evidence, Garden, Mention, Page } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
 import { nearest } from '../garden/nearest.ts'
+import { rules } from '../garden/who/evidence.ts'
+import { headOf } from '../garden/who/head.ts'
 import type { Place } from '../outline/note.ts'
 import { place } from '../outline/place.ts'
 
@@ -19,7 +20,7 @@ export interface NameExplained {
   readonly aliases: readonly { readonly name: string; readonly said: readonly AliasPlace[] }[]
   /** Names that somebody joined to it, and that were not. */
   readonly refused: readonly { readonly name: string; readonly said: readonly AliasPlace[] }[]
-  /** In the order of garden/evidence.ts. */
+  /** In the order of garden/who/evidence.ts. */
   readonly evidence: readonly Evidence[]
   /** One sentence. */
   readonly verdict: string

@@ -1,7 +1,7 @@
 /** Every rule of `check`, in one shape, whoever declares it: the outline, the garden, or the reading of files. */
-import { hidingRules } from '../garden/hide.ts'
-import { type File, file, type GardenRule } from '../garden/rule.ts'
-import { gardenRules } from '../garden/rules.ts'
+import { hidingRules } from '../garden/hide/hide.ts'
+import { type File, file, type GardenRule } from '../garden/rule/rule.ts'
+import { gardenRules } from '../garden/rule/rules.ts'
 import { rules as outlineRules } from '../outline/rules.ts'
 
 export interface CheckRule extends GardenRule {

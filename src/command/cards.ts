@@ -1,8 +1,8 @@
 /** The pictures beside links to the site elsewhere. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { cardUrl } from '../pages/card.ts'
 import type { PageRef } from '../pages/model.ts'
+import { cardUrl } from '../pages/picture/card.ts'
 import { png } from './png.ts'
 
 /** Writes the card of each page that has one, beside it; gives how many. */

@@ -7,8 +7,8 @@ import type { Style } from '../feeds/feed.ts'
 import { followFeeds, movedFeeds } from '../feeds/follow.ts'
 import { minutesFeeds } from '../feeds/minutes.ts'
 import { robotsText, sitemapOf } from '../feeds/sitemap.ts'
+import { calendarUrl, eventUrl } from '../pages/frame/rel.ts'
 import type { PageRef } from '../pages/model.ts'
-import { calendarUrl, eventUrl } from '../pages/rel.ts'
 import type { Site } from '../pages/site.ts'
 
 /** Writes them below the folder of the site; gives how many feeds there are. */

@@ -44,11 +44,11 @@ export function framesOf(config: Config, assets: Assets): (kind: PageKind) => Fr
     styleText: assets.styleText,
     csp: policy(`style-src '${hash(assets.styleText)}'`, "script-src 'self'"),
   }
-  const found = { ...plain, scriptHrefs: [assets.scripts.page, assets.scripts.filter] }
+  const listing = { ...plain, scriptHrefs: [assets.scripts.page, assets.scripts.filter] }
   const special = new Map<PageKind, FrameData>([
     ['search', search],
     ['missing', missing],
-    ['found', found],
+    ['listing', listing],
   ])
   return (kind) => special.get(kind) ?? plain
 }

@@ -1,6 +1,6 @@
 /** A picture of a few flat colours as a PNG: 8 bits a pixel, a palette, nothing else. */
 import { constants, deflateSync } from 'node:zlib'
-import { cardHeight, cardWidth, palette } from '../pages/card.ts'
+import { cardHeight, cardWidth, palette } from '../pages/picture/card.ts'
 import type { Card } from '../pages/shape.ts'
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {

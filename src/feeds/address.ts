@@ -1,6 +1,6 @@
 /** Where things are, as a feed writes it. */
 import type { Config } from '../garden/config.ts'
-import { type Linker, linkFrom, linkUnder } from '../pages/link.ts'
+import { type Linker, linkFrom, linkUnder } from '../pages/frame/link.ts'
 import { uuidOf } from './identity.ts'
 
 /** Takes the address of the site, and where a feed stands in it; gives whole addresses, or, where the site's own is not known, such as lead there from the feed. */

@@ -3,10 +3,10 @@ import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventTranspar
 import { DateTime } from 'luxon'
 import type { Meeting } from '../garden/model.ts'
 import { callOf } from '../pages/call.ts'
-import { timeOf, updatedOf } from '../pages/dates.ts'
+import { ownTitle } from '../pages/line/title.ts'
 import type { Site } from '../pages/site.ts'
-import { ownTitle } from '../pages/title.ts'
 import { linkerOf } from './address.ts'
+import { timeOf, updatedOf } from './dates.ts'
 import { summaryOf } from './entry.ts'
 import { uuidOf } from './identity.ts'
 

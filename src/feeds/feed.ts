@@ -1,6 +1,6 @@
 /** What all feeds of a site have in common. */
 
-import { rootOf } from '../pages/link.ts'
+import { rootOf } from '../pages/frame/link.ts'
 import type { Site } from '../pages/site.ts'
 import { linkerOf } from './address.ts'
 import type { Feed, FeedEntry } from './atom.ts'

@@ -1,12 +1,12 @@
 /** Feeds of people, and of topics that came up in two meetings or more: an entry for each meeting that has to do with them. */
 import type { Meeting, Page, Point } from '../garden/model.ts'
-import { timeOf, updatedOf } from '../pages/dates.ts'
-import { hrefOf, spoken } from '../pages/line.ts'
-import { feedOf } from '../pages/rel.ts'
+import { feedOf } from '../pages/frame/rel.ts'
+import { hrefOf, spoken } from '../pages/line/line.ts'
 import type { Site } from '../pages/site.ts'
 import { clip } from '../pages/words.ts'
 import { idOf, linkerOf } from './address.ts'
 import type { Feed, FeedEntry } from './atom.ts'
+import { timeOf, updatedOf } from './dates.ts'
 import { entryTitle } from './entry.ts'
 import { feedWith, type Style } from './feed.ts'
 

@@ -1,7 +1,7 @@
 /** The feed of all meetings: the newest in full, some more in short, older ones in archives (RFC 5005). */
 import type { Meeting } from '../garden/model.ts'
-import type { Desk } from '../pages/line.ts'
-import { feedUrl } from '../pages/rel.ts'
+import { feedUrl } from '../pages/frame/rel.ts'
+import type { Desk } from '../pages/line/line.ts'
 import type { Site } from '../pages/site.ts'
 import { minutesOf } from '../pages/words.ts'
 import { idOf, linkerOf } from './address.ts'

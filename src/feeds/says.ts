@@ -2,7 +2,7 @@
 import type { Embed, Line, Link, Voice } from '../pages/shape.ts'
 import { element, markup, type Xml, xmlText } from './xml.ts'
 
-/** Takes lines, no deeper than pages show them (src/pages/outline.ts); gives them as a list, or nothing. */
+/** Takes lines, no deeper than pages show them (src/pages/line/outline.ts); gives them as a list, or nothing. */
 export function listOf(lines: readonly Line[]): readonly Xml[] {
   return lines.length === 0 ? [] : [element('ul', {}, ...lines.map(itemOf))]
 }

@@ -1,10 +1,10 @@
 /** What search engines ask for first: the list of all pages with the day of their last change, and leave to read them. */
 import type { Garden } from '../garden/model.ts'
-import { updatedOf } from '../pages/dates.ts'
-import { encodePath } from '../pages/link.ts'
+import { encodePath } from '../pages/frame/link.ts'
 import type { PageRef } from '../pages/model.ts'
 import type { Site } from '../pages/site.ts'
 import { baseOf } from './address.ts'
+import { updatedOf } from './dates.ts'
 import { element, stacked, type Xml, xmlText } from './xml.ts'
 
 export interface SitemapFile {

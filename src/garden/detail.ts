@@ -4,10 +4,10 @@
  * without `Date:` or the like beside them, they may be what the meeting was about.
  */
 import type { Block } from '../outline/note.ts'
-import { decisionWords, isProposal } from './decision.ts'
 import type { Lines } from './lines.ts'
+import { decisionWords, isProposal } from './mark/decision.ts'
+import { stepWords } from './mark/step.ts'
 import { metaPattern, topOf } from './section.ts'
-import { stepWords } from './step.ts'
 
 /** `Key: some words`, `**Key**:` with nothing behind it, `Call https://…`. */
 const keyed = /^(?:\*\*|__|\*|_)?\p{L}[\p{L}\p{N} /&'’()-]{0,30}(?:\*\*|__|\*|_)?\s*:/u

@@ -2,11 +2,11 @@
 import { parse } from 'yaml'
 import type { Diagnostic, Note } from '../outline/note.ts'
 import { dateOfName } from './date.ts'
+import { isPrivate, publishedPart } from './hide/private.ts'
+import { isSomeone } from './hide/someone.ts'
 import { keyOf, nameOfFile } from './name.ts'
-import { isPrivate, publishedPart } from './private.ts'
-import type { GardenRule } from './rule.ts'
-import { file, found } from './rule.ts'
-import { isSomeone } from './someone.ts'
+import type { GardenRule } from './rule/rule.ts'
+import { file, found } from './rule/rule.ts'
 
 export const frontRule: GardenRule = {
   name: 'front-matter',

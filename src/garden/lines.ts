@@ -1,15 +1,15 @@
 /** A section read line by line: its attendance lists, and how each of its other blocks opens. */
 import type { Block } from '../outline/note.ts'
-import type { ListKind } from './attendance.ts'
-import { isAway, listOpening, onlyLinks, roleName } from './attendance.ts'
-import type { Head } from './head.ts'
-import { headOf } from './head.ts'
-import type { Listed } from './list.ts'
-import { namesIn } from './list.ts'
-import { isRemoved } from './private.ts'
+import { isRemoved } from './hide/private.ts'
 import type { Section } from './section.ts'
 import { topOf } from './section.ts'
-import { isLabelWord } from './words.ts'
+import type { ListKind } from './who/attendance.ts'
+import { isAway, listOpening, onlyLinks, roleName } from './who/attendance.ts'
+import type { Head } from './who/head.ts'
+import { headOf } from './who/head.ts'
+import type { Listed } from './who/list.ts'
+import { namesIn } from './who/list.ts'
+import { isLabelWord } from './who/words.ts'
 
 /** A list of people, with the blocks that make it up. */
 export interface PeopleList {

@@ -4,7 +4,7 @@ import type { Config } from './config.ts'
 import type { AttendeeDraft, MeetingDraft, PageDraft, PointDraft } from './graph.ts'
 import type { Lines } from './lines.ts'
 import { remarkRole } from './lines.ts'
-import type { Turns } from './turn.ts'
+import type { Turns } from './who/turn.ts'
 
 export interface MeetingInput {
   readonly date: string

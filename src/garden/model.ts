@@ -212,7 +212,7 @@ export interface AliasSaid {
   readonly joined: boolean
 }
 
-/** Why somebody is, or is not, taken for a person (dialect 14). Declared in evidence.ts. */
+/** Why somebody is, or is not, taken for a person (dialect 14). Declared in who/evidence.ts. */
 export interface Evidence {
   readonly rule: string
   readonly verdict: 'for' | 'against'

@@ -1,6 +1,6 @@
 /** Names that somebody may have meant: one or two letters off, a part of it, or its initials. */
 import { keyOf } from './name.ts'
-import { fitOf } from './who.ts'
+import { fitOf } from './who/who.ts'
 
 /** Takes a word as typed and all names; gives up to five of them, the nearest first. */
 export function nearest(typed: string, names: Iterable<string>): string[] {

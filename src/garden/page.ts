@@ -3,12 +3,12 @@ import type { Config } from './config.ts'
 import type { About } from './front.ts'
 import type { PageDraft } from './graph.ts'
 import { newPage } from './graph.ts'
-import type { Aliases } from './join.ts'
 import type { Lines } from './lines.ts'
 import { addressOf } from './name.ts'
 import type { Names } from './names.ts'
 import { shownName } from './names.ts'
-import type { People } from './people.ts'
+import type { Aliases } from './who/join.ts'
+import type { People } from './who/people.ts'
 
 export interface Pages {
   readonly all: PageDraft[]

@@ -8,7 +8,7 @@
  * people have; and a word that lines write in lower case five times as often as they link it (twenty lines or more),
  * or that is in every other meeting: that is a common word.
  */
-import { folded } from '../garden/fold.ts'
+import { folded } from '../garden/hide/fold.ts'
 import type { Garden, Page, Point } from '../garden/model.ts'
 import { bodyRuns, plainText, spanText } from '../outline/plain.ts'
 import { pieces, type Spelling, spellingsOf } from './spellings.ts'

@@ -2,13 +2,14 @@
  * How names may be written as plain words, and which of them may not: a word that everybody uses is nobody's name.
  * Precision first: who wants a line to be found for sure links it.
  */
-import { commonWords } from '../garden/alias.ts'
+
 import { dateOfName } from '../garden/date.ts'
-import { folded } from '../garden/fold.ts'
-import { little } from '../garden/hidden.ts'
+import { folded } from '../garden/hide/fold.ts'
+import { little } from '../garden/hide/hidden.ts'
+import { isSomeone } from '../garden/hide/someone.ts'
 import type { Garden, Page } from '../garden/model.ts'
-import { isSomeone } from '../garden/someone.ts'
-import { isAcronym, labelWords } from '../garden/words.ts'
+import { commonWords } from '../garden/who/alias.ts'
+import { isAcronym, labelWords } from '../garden/who/words.ts'
 
 /** How the words must stand in a line to count. */
 export type Written =

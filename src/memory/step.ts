@@ -1,6 +1,7 @@
 /** Next steps of all meetings: who takes them, whether a later line closes them, and what they are inferred from. */
+
+import { isClosed, isPromise } from '../garden/mark/step.ts'
 import type { Garden, Page, Point } from '../garden/model.ts'
-import { isClosed, isPromise } from '../garden/step.ts'
 import { dateOf, newestFirst } from './order.ts'
 import { sentencesOf } from './sentence.ts'
 

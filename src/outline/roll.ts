@@ -1,6 +1,6 @@
 /**
  * The words that open a list of people (dialect 15): who was there, who was not, who did what. Here, because they
- * also begin a block of their own inside a paragraph (dialect 1); what such a list says: src/garden/attendance.ts.
+ * also begin a block of their own inside a paragraph (dialect 1); what such a list says: src/garden/who/attendance.ts.
  * Each is a pattern, matched whatever its case.
  */
 

@@ -1,8 +1,8 @@
 /** `go/label.html`: leads on where the label has one meaning, lists the meanings where it has several (dialect 10). */
 import type { Label, Page } from '../garden/model.ts'
 import { addressOf, keyOf } from '../garden/name.ts'
-import { aroundOf, linkerOf } from './around.ts'
-import { webAddress } from './link.ts'
+import { aroundOf, linkerOf } from './frame/around.ts'
+import { webAddress } from './frame/link.ts'
 import type { GoPage } from './model.ts'
 import { resourcesOf } from './note.ts'
 import type { Site } from './site.ts'

@@ -51,7 +51,7 @@ export type PageObject =
   | TopicPage
   | PeoplePage
   | TopicsPage
-  | FoundPage
+  | ListingPage
   | StartPage
   | GoPage
   | ChangesPage
@@ -303,7 +303,7 @@ export interface TopicsPage extends Around {
   readonly once: readonly Link[]
 }
 
-export interface FoundItem {
+export interface ListingItem {
   readonly excerpt: Excerpt
   readonly remarks: readonly Remark[]
   /** Which of the catalogue's kinds it is: "open". */
@@ -312,28 +312,28 @@ export interface FoundItem {
   readonly by: readonly string[]
 }
 
-export interface FoundGroup {
+export interface ListingGroup {
   readonly title: string
   readonly iso: string
   readonly href: string
   readonly note: string
   /** "There: a, b and c", or ''. */
   readonly who: string
-  readonly items: readonly FoundItem[]
+  readonly items: readonly ListingItem[]
 }
 
-export interface FoundSection {
+export interface ListingSection {
   readonly id: string
   /** '' where the page has one section only. */
   readonly title: string
   readonly note: string
   /** Shown closed. */
   readonly fold: boolean
-  readonly groups: readonly FoundGroup[]
+  readonly groups: readonly ListingGroup[]
 }
 
 /** Parts of a list: by year, by person. */
-export interface FoundWay {
+export interface ListingWay {
   readonly title: string
   readonly links: readonly (Counted & { readonly current: boolean })[]
 }
@@ -343,7 +343,7 @@ export interface FoundWay {
  * on several pages, and says which pages those are: `2022.html` and `by-x.html` in the folder, and of each as many
  * further ones as it says, `2022/1.html` being the oldest.
  */
-export interface FoundFilter {
+export interface ListingFilter {
   /** From this page, percent-encoded: `questions/`. */
   readonly folder: string
   /** This page has the whole list. */
@@ -372,8 +372,8 @@ export interface FoundFilter {
 }
 
 /** Lines out of all meetings: questions, next steps, decisions. */
-export interface FoundPage extends Around {
-  readonly kind: 'found'
+export interface ListingPage extends Around {
+  readonly kind: 'listing'
   /** The whole list, where this is a part of it. */
   readonly parent: Link | null
   readonly title: string
@@ -384,10 +384,10 @@ export interface FoundPage extends Around {
   readonly here: string
   /** What is said where there is nothing, else ''. */
   readonly none: string
-  readonly sections: readonly FoundSection[]
-  readonly ways: readonly FoundWay[]
+  readonly sections: readonly ListingSection[]
+  readonly ways: readonly ListingWay[]
   /** Null where there is nothing to narrow, and on parts of the list. */
-  readonly filter: FoundFilter | null
+  readonly filter: ListingFilter | null
   /** From a part, the way to the list with the part chosen, for those with JavaScript; else ''. */
   readonly narrow: string
 }

@@ -2,9 +2,9 @@
 import type { Label, Page } from '../garden/model.ts'
 import { urlOf } from '../garden/sheet.ts'
 import { linkTarget, shortAddress } from '../inline/address.ts'
-import { excerptOf } from './excerpt.ts'
-import { type Desk, hrefOf, sourceOf } from './line.ts'
-import { outlineOf } from './outline.ts'
+import { excerptOf } from './line/excerpt.ts'
+import { type Desk, hrefOf, sourceOf } from './line/line.ts'
+import { outlineOf } from './line/outline.ts'
 import type { Excerpt, Link, NotePart, Resource } from './shape.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** The pages around the garden: search, what was not found, what has moved. */
 
 import type { Page } from '../garden/model.ts'
-import { aroundOf, indexesOf, linkerOf, places } from './around.ts'
+import { aroundOf, indexesOf, linkerOf, places } from './frame/around.ts'
 import type { NotFoundPage, RedirectPage, SearchPage } from './model.ts'
 import type { Link } from './shape.ts'
 import type { Site } from './site.ts'

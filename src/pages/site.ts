@@ -5,9 +5,9 @@
 import type { Asset, Garden, Label, Meeting, Page, Point } from '../garden/model.ts'
 import { keyOf } from '../garden/name.ts'
 import { type Memory, memoryOf } from '../memory/memory.ts'
+import { type Repository, repositoryOf } from './frame/repository.ts'
 import { type History, noHistory } from './history.ts'
 import { remember } from './remember.ts'
-import { type Repository, repositoryOf } from './repository.ts'
 import { type Words, wordsOf } from './words.ts'
 
 /** A file of the content folder as it is published (dialect 24). */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explainName, type NameExplained, type NameUnknown } from '../../src/check/name.ts'
-import { rules } from '../../src/garden/evidence.ts'
+import { rules } from '../../src/garden/who/evidence.ts'
 import { gardenOf } from '../garden/make.ts'
 
 const day = '2024-05-01.md'

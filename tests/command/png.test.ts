@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { imageSize } from 'image-size'
 import { expect, test } from 'vitest'
 import { png } from '../../src/command/png.ts'
-import { cardHeight, cardWidth } from '../../src/pages/card.ts'
+import { cardHeight, cardWidth } from '../../src/pages/picture/card.ts'
 import type { Card } from '../../src/pages/shape.ts'
 
 const card: Card = [

@@ -1,7 +1,7 @@
 /** The colours of layouts/style/base.css: their contrast, and that docs/design.md says it as it is. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { palette } from '../../src/pages/card.ts'
+import { palette } from '../../src/pages/picture/card.ts'
 
 const base = readFileSync('layouts/style/base.css', 'utf8')
 const faces = readFileSync('layouts/style/faces.css', 'utf8')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listOpening } from '../../src/garden/attendance.ts'
+import { listOpening } from '../../src/garden/who/attendance.ts'
 import { opensParagraph } from '../../src/outline/opening.ts'
 import { parse } from '../../src/outline/parse.ts'
 import { presentWords, regretsWords, roleWords } from '../../src/outline/roll.ts'

@@ -1,9 +1,9 @@
 /** The kinds of expectation that need the whole garden: who speaks, who was there, what leads where. */
 import { defaults, readConfig } from '../../src/garden/config.ts'
 import { buildGarden } from '../../src/garden/garden.ts'
-import { hides } from '../../src/garden/hidden.ts'
-import type { Hiding } from '../../src/garden/hide.ts'
-import { hide } from '../../src/garden/hide.ts'
+import { hides } from '../../src/garden/hide/hidden.ts'
+import type { Hiding } from '../../src/garden/hide/hide.ts'
+import { hide } from '../../src/garden/hide/hide.ts'
 import type { Garden, Page, Point } from '../../src/garden/model.ts'
 import { parse } from '../../src/outline/parse.ts'
 import type { Note } from './examples.ts'

@@ -1,8 +1,8 @@
 /** The kind of expectation that shows what readers get: a line's words as HTML. */
 import type { Garden } from '../../src/garden/model.ts'
-import { linkFrom } from '../../src/pages/link.ts'
+import { linkFrom } from '../../src/pages/frame/link.ts'
 import type { Line } from '../../src/pages/shape.ts'
-import { outlineOf } from '../../src/pages/outline.ts'
+import { outlineOf } from '../../src/pages/line/outline.ts'
 import { type Pictures, siteOf } from '../../src/pages/site.ts'
 import type { Note } from './examples.ts'
 import { gardenOf } from './garden.ts'

@@ -1,0 +1,76 @@
+/** Blocks whose writer may have meant them to be off the record (dialect 26), and which are published all the same. */
+import type { Block, Diagnostic, Note } from '../../outline/note.ts'
+import { place } from '../../outline/place.ts'
+import type { LinkSpan } from '../../outline/scan.ts'
+import { isNear } from '../near.ts'
+import type { GardenRule } from '../rule/rule.ts'
+import { file, found } from '../rule/rule.ts'
+import { isRemoved, openingOf } from './private.ts'
+
+const nearly: GardenRule = {
+  name: 'private-nearly',
+  severity: 'warning',
+  what: 'A block looks as if it were off the record, and is not.',
+  why: 'It is published, with all below it: only `#private` or `#offrecord` at its very beginning keeps it out.',
+  fails: [file('hall.md', '- private: the landlord called')],
+  passes: [file('hall.md', '- #private the landlord called', '- the private key is in the safe')],
+}
+
+export const nearlyRules: readonly GardenRule[] = [nearly]
+
+const words = ['private', 'offrecord', 'offtherecord']
+/** Behind `# private`: a thing, of which a note may well speak. */
+const things =
+  'key|keys|chat|chats|message|messages|repo|repos|repository|repositories|channel|channels|network|networks|room|rooms|group|groups|data|sector|school|schools|property|land|company|companies|space|spaces|mode|browsing|cloud|beta'
+const opening =
+  /^(?:private\s?:(?!:)|off[- ]?(?:the[- ])?record\s?(?:[:,]|$)|\[\[\s*(?:private|off[- _]?(?:the[- _])?record)\s*\]\])/iu
+/** A space too many: to the outline it is a heading. */
+const spaced = new RegExp(
+  `^(?:private|off[- ]?(?:the[- ])?record)(?:\\s*(?:[:,.-]|$)|\\s+(?!(?:${things})(?!\\p{L})))`,
+  'iu',
+)
+
+/** Takes the published notes; gives the blocks that nearly are off the record, each once. */
+export function checkNearly(notes: readonly Note[]): Diagnostic[] {
+  return notes.flatMap((note) =>
+    note.blocks.flatMap((block) => {
+      const at = nearlyIn(block)
+      if (at === null) return []
+      const written = block.text.slice(at.from, at.to)
+      return [
+        found(
+          nearly,
+          place(note, block, at.from),
+          `“${written}” does not take this off the record: it will be published.`,
+          {
+            length: at.to - at.from,
+            fix: 'Begin the block with `#private`, or word it otherwise.',
+          },
+        ),
+      ]
+    }),
+  )
+}
+
+function nearlyIn(block: Block): { readonly from: number; readonly to: number } | null {
+  const { text, spans } = block
+  if (isRemoved(block)) return null
+  const from = openingOf(text)
+  const start = text.slice(from, from + 200)
+  const span = spans.find((one) => one.to > from)
+  const isCode = span !== undefined && span.type !== 'link' && span.from <= from
+  const own = isCode || block.fences[0]?.first === 0 ? null : opening.exec(start)
+  if (own) return { from, to: from + own[0].length }
+  const title = block.level === 1 ? spaced.exec(text) : null
+  // `# Private lessons` is a title; as a bullet, or with nothing behind it, it is a slip.
+  if (title && (block.kind === 'bullet' || (/^[^:]*:?$/.test(text) && !/\s/.test(text.trim()))))
+    return { from: 0, to: Math.max(1, title[0].trim().length) }
+  const tag = spans.find((one): one is LinkSpan => one.type === 'link' && one.form === 'hashtag' && isMark(one, from))
+  return tag ? { from: tag.from, to: tag.to } : null
+}
+
+/** `#private` anywhere; what is spelt nearly so, where the block opens with it. */
+function isMark({ name, from }: LinkSpan, start: number): boolean {
+  const word = name.toLowerCase().replace(/[\s_-]+/g, '')
+  return words.includes(word) || (from === start && words.some((one) => isNear(one, word)))
+}
