@@ -12,9 +12,6 @@ if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
   process.exitCode = 1
 } else {
   try {
-    // The garden stays and what is drawn goes: collected a little sooner, 10,000 notes take 130 MB less.
-    const { setFlagsFromString } = await import('node:v8')
-    setFlagsFromString('--heap-growing-percent=60')
     const { fileURLToPath } = await import('node:url')
     const { register } = await import('tsx/esm/api')
     register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
