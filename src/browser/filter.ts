@@ -119,7 +119,8 @@ function start(list: List, { form, status, room }: Parts): void {
         left === 0
           ? []
           : [moreButton(`Show more of the ${number(left)} left`, wanted, () => show(chosen, wanted + atOnce))]
-      status.textContent = left === 0 ? words : `${words} Here the newest ${number(wanted)}.`
+      status.textContent =
+        left === 0 ? words : `${words} Here the ${list.apart === 'year' ? 'newest' : 'first'} ${number(wanted)}.`
       room.replaceChildren(...sections, ...more)
       return lines
     } catch {
@@ -129,8 +130,15 @@ function start(list: List, { form, status, room }: Parts): void {
         link.href = href
         return [index === 0 ? '' : ', ', link]
       })
-      status.replaceChildren(`${words} They could not be loaded into this page, and stand on others: `, ...ways, '.')
-      room.replaceChildren()
+      // What is read already stays; the button can be pressed again.
+      const isMore = most > atOnce
+      const which = isMore ? 'The rest' : 'They'
+      status.replaceChildren(
+        `${words} ${which} could not be loaded into this page, and stand on others: `,
+        ...ways,
+        '.',
+      )
+      if (!isMore) room.replaceChildren()
       return []
     }
   }
@@ -140,7 +148,8 @@ function start(list: List, { form, status, room }: Parts): void {
     void show(chosen)
   }
 
-  let last = { choice: '', at: -pause }
+  const fresh = { choice: '', at: -pause }
+  let last = fresh
   for (const [choice, select] of selects) {
     select.addEventListener('change', ({ timeStamp }) => {
       const isSame = last.choice === choice && timeStamp - last.at < pause
@@ -148,7 +157,10 @@ function start(list: List, { form, status, room }: Parts): void {
       choose({ ...now, [choice]: select.value }, isSame ? 'replace' : 'push')
     })
   }
-  const showAll = (): void => choose({ person: '', year: '', state: '' }, 'push')
+  const showAll = (): void => {
+    last = fresh
+    choose({ person: '', year: '', state: '' }, 'push')
+  }
   form.addEventListener('submit', (event) => event.preventDefault())
   clear?.addEventListener('click', () => {
     showAll()
@@ -160,7 +172,12 @@ function start(list: List, { form, status, room }: Parts): void {
     const hash = target instanceof Element ? (target.closest('a')?.getAttribute('href') ?? '') : ''
     if (hash.startsWith('#') && document.getElementById(hash.slice(1)) === null) showAll()
   })
-  addEventListener('popstate', () => void show(asked()))
+  addEventListener('popstate', () => {
+    last = fresh
+    const next = asked()
+    // A link within the page is a step, too, and changes nothing.
+    if (addressOf(next) !== addressOf(now)) void show(next)
+  })
   form.hidden = false
   void show(now)
 }
@@ -186,6 +203,7 @@ function moreButton(words: string, before: number, more: () => Promise<readonly 
   button.addEventListener('click', async () => {
     button.disabled = true
     const line = (await more())[before]
+    button.disabled = false
     const fold = line?.closest('details')
     if (fold) fold.open = true
     line?.querySelector('a')?.focus()

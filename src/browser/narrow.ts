@@ -61,7 +61,8 @@ export function chosenIn(params: URLSearchParams, { people }: Pick<List, 'people
   const value = (name: Choice): string => params.get(name)?.trim() ?? ''
   const person = value('person')
   const named = people.some(({ slug }) => slug === person) ? undefined : people.find(({ name }) => name === person)
-  return { person: named?.slug ?? person, year: value('year'), state: value('state') }
+  // A list of lines that are nobody's has no people to choose from.
+  return { person: people.length === 0 ? '' : (named?.slug ?? person), year: value('year'), state: value('state') }
 }
 
 /** The same as the part of an address behind `?`. */

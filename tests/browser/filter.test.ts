@@ -252,6 +252,25 @@ describe('a list on several pages, below a path', () => {
     await page.context().close()
   })
 
+  test('what is read stays: where more cannot be loaded, and when a link leads to another place of the page', async () => {
+    const { page } = await open(`${large.root}questions.html?person=kim`)
+    await says(page, /Here the newest 100\.$/)
+    const more = page.getByRole('button', { name: 'Show more of the 181 left' })
+    await page.route('**/questions/**', (route) => route.abort())
+    await more.click()
+    await says(page, /The rest could not be loaded into this page/)
+    expect(await shown(page)).toBe(100)
+    await page.unroute('**/questions/**')
+    await more.click()
+    await says(page, /Here the newest 200\.$/)
+    await page.evaluate(() => {
+      location.hash = 'main'
+    })
+    await page.waitForTimeout(200)
+    expect(await shown(page)).toBe(200)
+    await page.context().close()
+  })
+
   test('by what the lines are alone; a choice made meanwhile wins', async () => {
     const { page } = await open(`${large.root}questions.html?state=replied`)
     await says(page, '1 of 301 questions: with a recorded reply.')

@@ -4,6 +4,7 @@
  */
 import type { Meeting, Point } from '../../garden/model.ts'
 import type { Explain } from '../../inline/term.ts'
+import { explained } from '../../memory/expansion.ts'
 import type { Term } from '../../memory/glossary.ts'
 import { perSite, remember } from '../remember.ts'
 import type { Abbreviation } from '../shape.ts'
@@ -34,7 +35,9 @@ function termsOf(point: Point, site: Site): { readonly open: readonly Term[]; re
   if (terms.length === 0) return { open: terms, told: terms }
   const { meeting } = point.page
   const initials = meeting === null ? null : initialsIn(site)(meeting)
-  const isTold = (term: Term) => term.meanings.some((meant) => meant.point === point)
+  // Any line that explains it, not only the first of the notes.
+  const told = new Set(explained(point.text).map(({ short }) => short))
+  const isTold = (term: Term) => told.has(term.short)
   return {
     open: terms.filter((term) => !isTold(term) && !initials?.has(term.short.toUpperCase())),
     told: terms.filter(isTold),

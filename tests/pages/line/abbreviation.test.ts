@@ -97,3 +97,16 @@ test('a site without explanations has none', () => {
     expect(html).not.toContain('class="short"')
   }
 })
+
+test('on no line that explains them, be it the second of the notes', () => {
+  const twice = gardenOf({
+    'group.md': `- [[2023-03-01]]
+	- the TWG (tech working group) meets
+- [[2023-05-03]]
+	- the TWG (tech working group) meets again
+`,
+  })
+  const page = pageAt(twice, 'minutes/2023-05-03.html', 'meeting')
+  expect(htmlOf(page.lines)).toEqual(['the TWG (tech working group) meets again'])
+  expect(page.abbreviations).toEqual([])
+})
