@@ -1,6 +1,7 @@
 /** Where a long meeting or note goes on: the page of a sheet, and the links to the sheets. */
 import type { SheetPage } from '../src/pages/model.ts'
 import type { Counted } from '../src/pages/shape.ts'
+import { Abbreviations } from './abbreviation.tsx'
 import { Path } from './line.tsx'
 import { Notes } from './note.tsx'
 import { CountedLinks, Shortened } from './parts.tsx'
@@ -36,6 +37,7 @@ export function Sheet({ page }: { readonly page: SheetPage }) {
         </h1>
         {page.path.length > 0 && <p class="says">Goes on from part {page.number - 1}, below:</p>}
         <Path path={page.path} />
+        <Abbreviations abbreviations={page.abbreviations} />
         <h2 class="vh">What the notes say</h2>
         <Notes notes={page.notes} />
         <nav class="turn" aria-label="Parts">

@@ -35,8 +35,9 @@ export function render({ site, ref, page }: Data): string {
 }
 
 /** Takes the `page` of Eleventy; gives the document as UTF-8, for Eleventy to write. */
-export function drawn(page: Readonly<Record<string, unknown>>): unknown {
+export function drawn(page: Readonly<Record<string, unknown>>): Uint8Array {
   const draw = page[key]
-  if (typeof draw !== 'function') throw new Error('a page was written before its template ran')
-  return draw()
+  const bytes: unknown = typeof draw === 'function' ? draw() : null
+  if (!(bytes instanceof Uint8Array)) throw new Error('a page was written before its template ran')
+  return bytes
 }

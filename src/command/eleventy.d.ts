@@ -13,7 +13,7 @@ declare module '@11ty/eleventy' {
     setTemplateFormats(formats: readonly string[]): void
     addExtension(extension: string, options: { key: string }): void
     addGlobalData(name: string, value: () => unknown): void
-    addTransform(name: string, transform: (this: TransformContext, content: string) => unknown): void
+    addTransform(name: string, transform: (this: TransformContext, content: string) => string | Uint8Array): void
   }
 
   export interface EleventyOptions {

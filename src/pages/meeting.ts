@@ -172,7 +172,7 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
       { here: true, level: 3, sheet: page.url },
     ),
     abbreviations: abbreviationsIn(
-      all.filter((point) => !isList(point) && !isMeta(point)),
+      all.filter((point) => !isList(point) && !isMeta(point) && isHere(point)),
       desk,
     ),
     sheets: sheetLinks(page, desk),

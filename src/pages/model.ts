@@ -506,6 +506,7 @@ export interface SheetPage extends Around {
   readonly of: number
   /** What its first line stands below, on an earlier sheet. */
   readonly path: readonly Step[]
+  readonly abbreviations: readonly Abbreviation[]
   readonly notes: readonly NotePart[]
   readonly previous: Link
   readonly next: Link | null

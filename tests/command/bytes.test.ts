@@ -4,7 +4,15 @@ import { Bytes } from '../../src/command/bytes.ts'
 describe('bytes', () => {
   it('gives each text as UTF-8, none over another', () => {
     const bytes = new Bytes()
-    const texts = ['', 'minutes', 'Grüße, 会議 🌱', 'a'.repeat(2_000_000), 'ß'.repeat(900_000), 'last']
+    const texts = [
+      '',
+      'minutes',
+      'Grüße, 会議 🌱',
+      'a'.repeat(2_000_000),
+      'ß'.repeat(900_000),
+      'ł'.repeat(900_000),
+      'last',
+    ]
     const given = texts.map((text) => bytes.of(text))
     expect(given.map((one) => one.toString() === texts[given.indexOf(one)])).toEqual(texts.map(() => true))
   })

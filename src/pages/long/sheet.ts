@@ -2,7 +2,7 @@
 import type { Page, Point } from '../../garden/model.ts'
 import { type Sheet, sheetsOf } from '../../garden/sheet.ts'
 import { aroundOf, linkerOf, places } from '../frame/around.ts'
-import { explainOnce } from '../line/abbreviation.ts'
+import { abbreviationsIn, explainOnce } from '../line/abbreviation.ts'
 import { pathTo } from '../line/excerpt.ts'
 import { type Desk, sourceOf, titleOf } from '../line/line.ts'
 import { outlineOf } from '../line/outline.ts'
@@ -72,6 +72,7 @@ export function sheetPage(page: Page, sheet: Sheet, site: Site): SheetPage {
     number,
     of: sheets.length + 1,
     path: first === undefined ? [] : pathTo(first, desk, false),
+    abbreviations: abbreviationsIn(points, desk),
     notes: partsOf(sheet, desk),
     previous: { text: `Part ${number - 1}`, href: link(at(number - 1) ?? page.url) },
     next: next === undefined ? null : { text: `Part ${number + 1}`, href: link(next) },

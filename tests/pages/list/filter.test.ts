@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
+import { alikeIn, countOf, type List } from '../../../src/browser/narrow.ts'
+import type { ListingFilter } from '../../../src/pages/model.ts'
 import { gardenOf, pageAt } from '../make.ts'
+
+/** The script imports nothing: that it reads what the page writes is held together here. */
+const read = (filter: ListingFilter): List => filter
 
 const lines = (count: number, text: string) => `\t- ${text}\n`.repeat(count)
 
@@ -116,4 +121,16 @@ test('next steps stand apart by what they are, and decisions have no person', ()
     people: [],
     rows: [{ by: [], counts: [1, 1, 3, 1] }],
   })
+})
+
+test('the script counts what the page counted', () => {
+  const garden = gardenOf({
+    'a.md': `- [[2022-01-05]]\n${lines(3, '[[Tom Ash]] why?')}- [[2023-01-05]]\n${lines(2, 'who?')}`,
+  })
+  const { filter } = pageAt(garden, 'questions.html', 'listing')
+  if (filter === null) throw new Error('nothing to narrow by')
+  const count = (person: string, year: string) => countOf(alikeIn(read(filter)), { person, year, state: '' })
+  expect([count('', ''), count('tom-ash', ''), count('-', ''), count('', '2023'), count('tom-ash', '2023')]).toEqual([
+    5, 3, 2, 2, 0,
+  ])
 })

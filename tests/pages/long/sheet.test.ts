@@ -16,7 +16,7 @@ const lines = (count: number, indent: string) =>
   ).join('')
 
 const garden = gardenOf({
-  'minutes.md': `- [[2022-04-08]]\n\t- Attending: [[Ola Berg]], [[Sam]]\n${lines(3000, '\t')}\t- last of the [[pump]]?\n- [[2022-05-06]]\n\t- hello\n`,
+  'minutes.md': `- [[2022-04-08]]\n\t- Attending: [[Ola Berg]], [[Sam]]\n${lines(3000, '\t')}\t- last of the [[pump]]?\n\t- the TWG knows\n- [[2022-05-06]]\n\t- Sam: TWG (tech working group)\n\t- hello\n`,
   'handbook.md': `${lines(3000, '')}- see the [[pump]]\n`,
   'ola berg.md': lines(3000, ''),
 })
@@ -77,4 +77,13 @@ test('the page leads to its parts, and each part on and back', () => {
   expect(sheet.previous.href).toBe('../2022-04-08.html')
   expect(sheet.next?.href).toBe('sheet-3.html')
   expect(sheet.of).toBe(meeting.sheets.length + 1)
+})
+
+test('abbreviations are listed on the part that has them', () => {
+  const short = (url: string, kind: 'meeting' | 'sheet') =>
+    pageAt(garden, url, kind).abbreviations.map((one) => `${one.short} ${one.long.map(({ text }) => text).join()}`)
+  const last = [...drawn.keys()].filter((url) => url.startsWith('minutes/2022-04-08/sheet-')).at(-1) ?? ''
+  expect(short('minutes/2022-04-08.html', 'meeting')).toEqual([])
+  expect(short(last, 'sheet')).toEqual(['TWG tech working group'])
+  expect(drawn.get(last)).toContain('<details class="short">')
 })
