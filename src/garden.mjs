@@ -5,6 +5,26 @@
  * minutes-garden is installed as a dependency.
  */
 const wanted = [20, 19]
+
+/**
+ * Loaded before tsx is registered: what is loaded after goes through its thread, module by module. One that is not
+ * named here only loads more slowly.
+ */
+const packages = [
+  '@11ty/eleventy',
+  'esbuild',
+  'ical-generator',
+  'image-size',
+  'luxon',
+  'markdown-it',
+  'markdown-it-wikilinks',
+  'picomatch',
+  'preact/jsx-runtime',
+  'preact-render-to-string',
+  'yaml',
+  'zod',
+]
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
@@ -13,8 +33,11 @@ if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
 } else {
   try {
     const { fileURLToPath } = await import('node:url')
+    await Promise.all(packages.map((name) => import(name)))
     const { register } = await import('tsx/esm/api')
     register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
+    // Of use to the stack that is printed below and in cli.ts, and to nothing else.
+    if (!process.env.DEBUG) process.setSourceMapsEnabled(false)
     const { crash, main } = await import('./cli.ts')
     process.on('uncaughtException', crash)
     // The reader of a pipe has seen enough.
