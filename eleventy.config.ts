@@ -4,7 +4,6 @@
  * no collection, no copying.
  */
 import type { EleventyConfig } from '@11ty/eleventy'
-import { drawn } from './layouts/site.11ty.tsx'
 
 export default function configure(eleventy: EleventyConfig): void {
   // Neither where the project lies nor what lies around it changes the site.
@@ -13,7 +12,4 @@ export default function configure(eleventy: EleventyConfig): void {
 
   eleventy.setTemplateFormats(['11ty.tsx'])
   eleventy.addExtension('11ty.tsx', { key: '11ty.js' })
-  eleventy.addTransform('draw', function draw() {
-    return drawn(this.page)
-  })
 }

@@ -27,6 +27,7 @@ import { readContent, type Source } from './read.ts'
 import { configWarnings, count, summary } from './report.ts'
 import { index } from './search.ts'
 import { writePages } from './site.ts'
+import { Writer } from './writer.ts'
 
 export interface BuildOptions {
   readonly content?: string | undefined
@@ -124,20 +125,22 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
     const { garden, fileOf, published, diagnostics, skipped } = grow(content, options, effects)
     for (const line of configWarnings(diagnostics)) effects.complain(line)
     const indexing = index(garden, staging.folder)
+    const writer = new Writer(staging.folder)
     try {
       const site = siteOf(garden, published.pictures, historyFor(content, garden, fileOf, effects))
       const pages = pagesOfSite(site)
       const assets = await writeAssets(staging.folder, garden.config.short ?? garden.config.title)
       copyFiles(published, staging.folder)
       let drawn = 0
-      await writePages(pages, framesOf(garden.config, assets), staging.folder, () => {
+      await writePages(pages, framesOf(garden.config, assets), writer, () => {
         drawn += 1
         if (drawn % 100 === 0) effects.progress(`writing ${drawn} of ${count(pages.length, 'page')}`)
       })
       const cards = writeCards(pages, staging.folder)
       effects.step('written', `${count(pages.length, 'page')}${cards > 0 ? `, ${count(cards, 'picture')}` : ''}`)
+      const feeds = writeFeeds(site, pages, { style: assets.feed, icon: assets.icon }, writer)
       writePieces(join(staging.folder, 'garden.json'), gardenText(garden))
-      const feeds = writeFeeds(site, pages, { style: assets.feed, icon: assets.icon }, staging.folder)
+      await writer.settle()
       effects.progress(`indexing ${count(indexing.records, 'passage')}`)
       await indexing.done
       effects.step('indexed', `${count(indexing.records, 'passage')} for search`)
@@ -147,7 +150,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
       const numbers = { garden, diagnostics, skipped, pages: pages.length, feeds, ...size, seconds }
       for (const line of summary(shown(output, effects), numbers)) effects.print(line)
     } finally {
-      await indexing.stop()
+      await Promise.all([indexing.stop(), writer.stop()])
     }
   } finally {
     staging.discard()

@@ -1,6 +1,4 @@
 /** Feeds, calendar and what else programs read, written beside the pages. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { atomText } from '../feeds/atom.ts'
 import { calendarText, eventText } from '../feeds/calendar.ts'
 import type { Style } from '../feeds/feed.ts'
@@ -10,10 +8,11 @@ import { robotsText, sitemapOf } from '../feeds/sitemap.ts'
 import { calendarUrl, eventUrl } from '../pages/frame/rel.ts'
 import type { PageRef } from '../pages/model.ts'
 import type { Site } from '../pages/site.ts'
+import type { Writer } from './writer.ts'
 
-/** Writes them below the folder of the site; gives how many feeds there are. */
-export function writeFeeds(site: Site, pages: readonly PageRef[], style: Style, folder: string): number {
-  const write = writerTo(folder)
+/** Hands them to the writer by their addresses; gives how many feeds there are. */
+export function writeFeeds(site: Site, pages: readonly PageRef[], style: Style, writer: Writer): number {
+  const write = (url: string, text: string): void => writer.write(url, text)
   let feeds = 0
   for (const list of [minutesFeeds(site, style), followFeeds(site, style)]) {
     for (const feed of list) {
@@ -29,16 +28,4 @@ export function writeFeeds(site: Site, pages: readonly PageRef[], style: Style, 
   for (const { url, text } of sitemapOf(pages, site)) write(url, text)
   write('robots.txt', robotsText(site))
   return feeds
-}
-
-/** Makes the folders that are missing. */
-function writerTo(folder: string): (url: string, text: string) => void {
-  const made = new Set<string>()
-  return (url, text) => {
-    const path = join(folder, url)
-    const parent = dirname(path)
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
-    made.add(parent)
-    writeFileSync(path, text)
-  }
 }

@@ -3,9 +3,9 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Eleventy from '@11ty/eleventy'
 import type { PageKind, PageRef } from '../pages/model.ts'
-import { Bytes } from './bytes.ts'
 import { codeOf, Failure, reason, sentence } from './failure.ts'
 import type { FrameData } from './frame.ts'
+import type { Writer } from './writer.ts'
 
 const layouts = fileURLToPath(new URL('../../layouts', import.meta.url))
 const configuration = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url))
@@ -16,16 +16,12 @@ type Frames = (kind: PageKind) => FrameData
 class Site {
   readonly pages: readonly PageRef[]
   readonly frameOf: Frames
-  readonly #bytes: Bytes
+  readonly write: (url: string, text: string) => void
 
-  constructor(pages: readonly PageRef[], frameOf: Frames, bytes: Bytes) {
+  constructor(pages: readonly PageRef[], frameOf: Frames, write: (url: string, text: string) => void) {
     this.pages = pages
     this.frameOf = frameOf
-    this.#bytes = bytes
-  }
-
-  bytesOf(text: string): Buffer {
-    return this.#bytes.of(text)
+    this.write = write
   }
 }
 
@@ -33,58 +29,63 @@ class Ref implements PageRef {
   readonly url: string
   readonly kind: PageRef['kind']
   readonly #page: PageRef
-  readonly #drawn: () => void
 
-  constructor(page: PageRef, drawn: () => void) {
+  constructor(page: PageRef) {
     this.url = page.url
     this.kind = page.kind
     this.#page = page
-    this.#drawn = drawn
   }
 
   build(): ReturnType<PageRef['build']> {
-    this.#drawn()
     return this.#page.build()
   }
 }
 
-/** Eleventy keeps every page that it wrote until it is done. In runs of this many, that stays small. */
+/** Eleventy keeps something of every page until it is done. In runs of this many, that stays small. */
 const run = 1000
+/** So many batches may wait for the disk when a run begins: some megabytes. */
+const ahead = 4
 
 /**
- * Writes all pages into the folder, in runs; `drawn` is told of each. Throws a Failure where a page cannot be made
- * or written.
+ * Draws all pages and hands them to the writer, in runs; `drawn` is told of each. Throws a Failure where a page cannot
+ * be made or written.
  */
 export async function writePages(
   pages: readonly PageRef[],
   frameOf: Frames,
-  folder: string,
+  writer: Writer,
   drawn: () => void,
 ): Promise<void> {
-  const bytes = new Bytes()
-  for (let from = 0; from < pages.length; from += run) {
-    bytes.reuse()
-    const site = new Site(
-      pages.slice(from, from + run).map((page) => new Ref(page, drawn)),
-      frameOf,
-      bytes,
-    )
-    const eleventy = new Eleventy(here(layouts), here(folder), {
-      configPath: here(configuration),
-      quietMode: true,
-      loader: 'esm',
-      config: (config) => {
-        config.addGlobalData('site', () => site)
-        // It reports slow transforms past its logger; ours does all the work, so it is slow.
-        config.benchmarkManager.get('Configuration').setIsVerbose(false)
-      },
-    })
-    eleventy.disableLogger()
-    try {
+  const write = (url: string, text: string): void => {
+    drawn()
+    writer.write(url, text)
+  }
+  try {
+    for (let from = 0; from < pages.length; from += run) {
+      const site = new Site(
+        pages.slice(from, from + run).map((page) => new Ref(page)),
+        frameOf,
+        write,
+      )
+      const eleventy = new Eleventy(here(layouts), here(writer.folder), {
+        configPath: here(configuration),
+        // The writer writes.
+        dryRun: true,
+        quietMode: true,
+        loader: 'esm',
+        config: (config) => {
+          config.addGlobalData('site', () => site)
+          // It reports slow templates past its logger; ours does all the work, so it is slow.
+          config.benchmarkManager.get('Configuration').setIsVerbose(false)
+        },
+      })
+      eleventy.disableLogger()
       await eleventy.write()
-    } catch (error) {
-      throw new Failure(`The pages could not be written: ${cause(error)}.`, { cause: error })
+      await writer.settle(ahead)
     }
+    await writer.settle()
+  } catch (error) {
+    throw new Failure(`The pages could not be written: ${cause(error)}.`, { cause: error })
   }
 }
 
