@@ -11,6 +11,7 @@
 import { folded } from '../garden/hide/fold.ts'
 import type { Garden, Page, Point } from '../garden/model.ts'
 import { bodyRuns, plainText, spanText } from '../outline/plain.ts'
+import { Sieve } from './sieve.ts'
 import { pieces, type Spelling, spellingsOf } from './spellings.ts'
 
 export interface Naming {
@@ -67,6 +68,21 @@ export function stretchesOf(point: Point): { readonly text: string; readonly fre
     text += part
   }
   return { text, free }
+}
+
+/** Whether a line's plain words may hold a name: false only where none of its stretches does. */
+function mayName({ block, body, text }: Point, sieve: Sieve): boolean {
+  const { spans } = block
+  if (!spans.some((span) => span.to > body.from)) return sieve.mayHold(text)
+  // What is taken off or left out may join words.
+  if (body.open !== '' || special.test(block.text)) return true
+  let at = body.from
+  for (const { type, from, to } of spans) {
+    if (from < at) continue
+    if (type === 'comment' || type === 'drop' || sieve.mayHold(block.text, at, from)) return true
+    at = to
+  }
+  return sieve.mayHold(block.text, at)
 }
 
 /** What glues a word to the next: `www.example.org`, `a@b`, `a/b`, `self-made`. */
@@ -205,6 +221,8 @@ const mostAbove = 6
 /** Takes the garden; gives the lines that name a page without a link. One walk over all lines. */
 export function namedOf(garden: Garden): ReadonlyMap<Page, Named> {
   const spellings = spellingsOf(garden)
+  const sieve = new Sieve()
+  for (const [name, spelling] of spellings) if (spelling !== null) sieve.add(name.split(' '))
   const found = new Map<Page, Lines>()
   const known = new Map<Point, ReadonlySet<Page>>()
   // The same words come again and again.
@@ -226,6 +244,7 @@ export function namedOf(garden: Garden): ReadonlyMap<Page, Named> {
   }
   for (const points of inOrder(garden)) {
     for (const point of points) {
+      if (!mayName(point, sieve)) continue
       const { text, free } = stretchesOf(point)
       const seen = new Set<Page>()
       for (const stretch of free) {
