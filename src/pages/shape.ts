@@ -131,14 +131,14 @@ export interface Line {
   readonly block: boolean
   readonly marks: readonly Mark[]
   /** Lines from elsewhere, shown below its words (`{{embed …}}`); where they come from, the words say. */
-  readonly embeds?: readonly Embed[]
+  readonly embeds?: readonly Embed[] | undefined
   readonly lines: readonly Line[]
   /** What a thread is called, on the page on which it stands. */
-  readonly thread?: string
+  readonly thread?: string | undefined
   /** "12 lines": so many stand below a thread that can be folded. */
-  readonly fold?: string
+  readonly fold?: string | undefined
   /** Of a thread: where its topics were spoken of before and after. */
-  readonly along?: AlongThread
+  readonly along?: AlongThread | undefined
 }
 
 /** The nearest meetings before and after, three at most. */

@@ -44,6 +44,8 @@ export interface Site {
   readonly history: History
   /** The thread in which a point stands; on a page that is no meeting, the block at its top. */
   threadOf(point: Point): Point | null
+  /** Whether it is a thread itself. */
+  isThread(point: Point): boolean
   /** How many points that say something stand below this one. */
   below(point: Point): number
   /** In how many meetings a page is named. */
@@ -98,26 +100,41 @@ export function* pointsOf(page: Page): Generator<Point> {
   for (const part of page.parts) yield* walk(part.points)
 }
 
-/** One walk over the garden: each point's thread, and what stands below it. Parents come before their children. */
-function climb(garden: Garden): { threads: ReadonlyMap<Point, Point>; below: ReadonlyMap<Point, number> } {
+/** So deep a point's thread is found by going up when it is asked for; that of a deeper one is kept. */
+const deep = 30
+
+/** Gives what says of a point whether it is a thread, and in which one it stands. */
+function threadsIn(garden: Garden): Pick<Site, 'isThread' | 'threadOf'> {
   const opens = new Set(garden.meetings.flatMap((meeting) => meeting.threads))
-  const threads = new Map<Point, Point>()
-  const below = new Map<Point, number>()
-  for (const point of garden.points) {
-    const parent = point.parent?.page === point.page ? point.parent : null
-    const above = parent === null ? undefined : threads.get(parent)
-    const own =
-      opens.has(point) || (point.page.meeting === null && (parent === null || !isShown(parent)) && isShown(point))
-    const thread = own ? point : above
-    if (thread !== undefined) threads.set(point, thread)
+  const known = new Map<Point, Point | null>()
+  const isThread = (point: Point): boolean => {
+    if (point.page.meeting !== null) return opens.has(point)
+    const { parent } = point
+    return isShown(point) && (parent === null || parent.page !== point.page || !isShown(parent))
   }
+  const threadOf = (point: Point): Point | null => {
+    for (let at: Point | null = point; at !== null && at.page === point.page; at = at.parent) {
+      if (isThread(at)) return at
+      const thread = at.depth > deep ? known.get(at) : undefined
+      if (thread !== undefined) return thread
+    }
+    return null
+  }
+  // Parents come before their children.
+  for (const point of garden.points) if (point.depth > deep) known.set(point, threadOf(point))
+  return { isThread, threadOf }
+}
+
+/** One walk over the garden: what stands below each point. */
+function countBelow(garden: Garden): ReadonlyMap<Point, number> {
+  const below = new Map<Point, number>()
   for (let index = garden.points.length - 1; index >= 0; index--) {
     const point = garden.points[index]
     if (point === undefined || point.parent === null || point.parent.page !== point.page) continue
-    const count = (below.get(point) ?? 0) + (isShown(point) ? 1 : 0)
-    below.set(point.parent, (below.get(point.parent) ?? 0) + count)
+    const own = point.children.length === 0 ? 0 : (below.get(point) ?? 0)
+    below.set(point.parent, (below.get(point.parent) ?? 0) + own + (isShown(point) ? 1 : 0))
   }
-  return { threads, below }
+  return below
 }
 
 const usualFrom = 6
@@ -166,7 +183,8 @@ const placeKey = (file: string, line: number) => `${line} ${file}`
 /** Takes the garden, the files that were published for it, and when its lines were written; gives what all its pages share. */
 export function siteOf(garden: Garden, pictures: Pictures = new Map(), history: History = noHistory): Site {
   const words = wordsOf(garden.config.lang, garden.config['time-zone'])
-  const { threads, below } = climb(garden)
+  const { isThread, threadOf } = threadsIn(garden)
+  const below = countBelow(garden)
   const steps = stepsByTaker(garden)
   const usual = usualWords(garden)
   const opened = new Map(
@@ -183,15 +201,15 @@ export function siteOf(garden: Garden, pictures: Pictures = new Map(), history: 
   const labels = new Map(garden.labels.map((label) => [label.point, label]))
 
   const places = remember((page: Page) => {
-    const meetings = new Set<Page>()
-    const others = new Set<Page>()
+    const pages = new Set<Page>()
+    let meetings = 0
     for (const mention of page.mentions) {
       const on = mention.point.page
-      if (on === page || mention.as === 'opening') continue
-      if (on.meeting !== null) meetings.add(on)
-      others.add(on)
+      if (on === page || mention.as === 'opening' || pages.has(on)) continue
+      pages.add(on)
+      if (on.meeting !== null) meetings++
     }
-    return { meetings: meetings.size, pages: others.size }
+    return { meetings, pages: pages.size }
   })
 
   return {
@@ -200,7 +218,8 @@ export function siteOf(garden: Garden, pictures: Pictures = new Map(), history: 
     memory: memoryOf(garden),
     repository: repositoryOf(garden.config),
     history,
-    threadOf: (point) => threads.get(point) ?? null,
+    threadOf,
+    isThread,
     below: (point) => below.get(point) ?? 0,
     meetingsOf: (page) => places(page).meetings,
     placesOf: (page) => places(page).pages,

@@ -1,5 +1,6 @@
 /** Dates and counts in words. */
 import { DateTime } from 'luxon'
+import { remember } from './remember.ts'
 
 export interface Words {
   /** "Friday 8 April 2022", in the site's language. Takes an ISO date. */
@@ -25,7 +26,7 @@ export interface Words {
 }
 
 /**
- * Takes a language tag and a time zone; gives the words of that language. Every date is put into words once.
+ * Takes a language tag and a time zone; gives the words of that language. Every date and number is put into words once.
  * An English date is written as minutes write it: day, month, year, no commas, "Sep" and not "Sept".
  */
 export function wordsOf(lang: string, zone: string): Words {
@@ -33,24 +34,18 @@ export function wordsOf(lang: string, zone: string): Words {
   const locale = lang.toLowerCase() === 'en' ? 'en-GB' : lang
   const numbers = new Intl.NumberFormat(locale)
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
-  const known = new Map<string, string>()
-
-  const say = (iso: string, format: string, options: Intl.DateTimeFormatOptions): string => {
-    const key = `${format} ${iso}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const date = DateTime.fromISO(iso, { zone: 'utc', locale: english ? 'en-US' : locale })
-    const words = !date.isValid ? iso : english ? date.toFormat(format) : date.toLocaleString(options)
-    known.set(key, words)
-    return words
-  }
-  const number = (value: number) => numbers.format(value)
+  const say = (format: string, options: Intl.DateTimeFormatOptions) =>
+    remember((iso: string): string => {
+      const date = DateTime.fromISO(iso, { zone: 'utc', locale: english ? 'en-US' : locale })
+      return !date.isValid ? iso : english ? date.toFormat(format) : date.toLocaleString(options)
+    })
+  const number = remember((value: number) => numbers.format(value))
   return {
-    day: (iso) => say(iso, 'cccc d LLLL yyyy', DateTime.DATE_HUGE),
-    date: (iso) => say(iso, 'd LLLL yyyy', DateTime.DATE_FULL),
-    short: (iso) => say(iso, 'd LLL yyyy', DateTime.DATE_MED),
-    brief: (iso) => say(iso, 'ccc d', { weekday: 'short', day: 'numeric' }),
-    month: (iso) => say(iso, 'LLLL', { month: 'long' }),
+    day: say('cccc d LLLL yyyy', DateTime.DATE_HUGE),
+    date: say('d LLLL yyyy', DateTime.DATE_FULL),
+    short: say('d LLL yyyy', DateTime.DATE_MED),
+    brief: say('ccc d', { weekday: 'short', day: 'numeric' }),
+    month: say('LLLL', { month: 'long' }),
     time: (iso) => {
       const time = DateTime.fromISO(iso, { zone, locale })
       return time.isValid ? time.toFormat('HH:mm ZZZZ') : iso

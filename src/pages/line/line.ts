@@ -5,6 +5,7 @@ import { linkTarget, shortAddress } from '../../inline/address.ts'
 import { escapeHtml } from '../../inline/escape.ts'
 import type { Explain } from '../../inline/term.ts'
 import type { Linker } from '../frame/link.ts'
+import { perSite } from '../remember.ts'
 import type { AlongThread, Embed, Lead, Line, Source, Voice } from '../shape.ts'
 import { isShown, type Site } from '../site.ts'
 import { clip, list } from '../words.ts'
@@ -24,8 +25,12 @@ export interface Desk {
   readonly explain?: (point: Point) => Explain | null
 }
 
+/** Kept with the page: who speaks has a face on many lines. */
+const faces = perSite((page: Page) => faceOf(page.name))
+
 export function voiceOf(page: Page, link: Linker): Voice {
-  return { text: page.name, href: link(page.url), ...faceOf(page.name) }
+  const { initials, hue } = faces(page)
+  return { text: page.name, href: link(page.url), initials, hue }
 }
 
 /** Where a file's line stands, for people and, where the repository is known, as an address. */
@@ -100,62 +105,71 @@ export interface LineOptions {
   /** The level of a heading. */
   readonly level: number
   /** What it says, where that is not the whole. */
-  readonly say?: Said
+  readonly say?: Said | undefined
   /** Where the lines below it go. */
   readonly lines: readonly Line[]
   /** What it embeds. */
-  readonly embeds?: readonly Embed[]
+  readonly embeds?: readonly Embed[] | undefined
 }
 
 /** Where a thread of a meeting was spoken of before and after; nothing where it was not. */
-function alongOf(thread: Point, { site, link }: Desk): { readonly along?: AlongThread } {
-  if (thread.page.meeting === null) return {}
+function alongOf(thread: Point, { site, link }: Desk): AlongThread | undefined {
+  if (thread.page.meeting === null) return undefined
   const found = site.memory.along(thread, site.topicsIn(thread))
-  if (found === null) return {}
+  if (found === null) return undefined
   const dayLink = (point: Point) => ({
     text: site.words.short(point.page.meeting?.date ?? ''),
     href: hrefOf(point, link),
   })
   const { topic } = found
   return {
-    along: {
-      earlier: found.earlier.map(dayLink),
-      later: found.later.map(dayLink),
-      all: topic === null ? null : { text: topic.name, href: link(topic.url) },
-    },
+    earlier: found.earlier.map(dayLink),
+    later: found.later.map(dayLink),
+    all: topic === null ? null : { text: topic.name, href: link(topic.url) },
   }
 }
 
-/** Takes a point; gives it as a line. `options.lines` is taken as it is, to be filled by the caller. */
+function lookOf({ role }: Point): Line['look'] {
+  if (role === 'heading' || role === 'name') return role
+  return role === 'attendance' || role === 'meta' ? 'aside' : 'line'
+}
+
+const nobody: readonly Voice[] = []
+
+function voicesOf(pages: readonly Page[] | undefined, link: Linker): readonly Voice[] {
+  return pages === undefined || pages.length === 0 ? nobody : pages.map((page) => voiceOf(page, link))
+}
+
+/**
+ * Takes a point; gives it as a line. `options.lines` is taken as it is, to be filled by the caller. All lines have the
+ * same properties, in one order: there are more of them than of anything else, and they are drawn faster so.
+ */
 export function lineOf(point: Point, desk: Desk, options: LineOptions): Line {
   const { site, link } = desk
+  const { turn, role } = point
+  const { here, embeds } = options
   const lead = leadOf(point, desk)
-  const isThread = options.here && site.threadOf(point) === point
+  const words = lead !== null ? nothing : (options.say ?? said(point, desk, here))
+  const isThread = here && site.isThread(point)
   const below = isThread ? site.below(point) : 0
-  const look =
-    point.role === 'heading'
-      ? 'heading'
-      : point.role === 'name'
-        ? 'name'
-        : point.role === 'attendance' || point.role === 'meta'
-          ? 'aside'
-          : 'line'
   return {
-    look,
-    id: options.here ? point.id : '',
+    look: lookOf(point),
+    id: here ? point.id : '',
     href: hrefOf(point, link),
     source: sourceOf(point.note.file, point.block.line, site),
-    level: point.role === 'heading' ? options.level : 0,
-    voices: point.turn?.speakers.map((page) => voiceOf(page, link)) ?? [],
-    to: point.turn?.to.map((page) => voiceOf(page, link)) ?? [],
-    remark: point.turn?.remark ?? '',
-    unknown: point.turn !== null && point.turn.speakers.length === 0,
+    level: role === 'heading' ? options.level : 0,
+    voices: voicesOf(turn?.speakers, link),
+    to: voicesOf(turn?.to, link),
+    remark: turn?.remark ?? '',
+    unknown: turn !== null && turn.speakers.length === 0,
     lead,
-    ...(lead === null ? (options.say ?? said(point, desk, options.here)) : nothing),
+    html: words.html,
+    block: words.block,
     marks: marksOf(point, site, desk.about),
-    ...(options.embeds === undefined || options.embeds.length === 0 ? {} : { embeds: options.embeds }),
+    embeds: embeds?.length === 0 ? undefined : embeds,
     lines: options.lines,
-    ...(isThread ? { thread: titleOf(point, 60), ...alongOf(point, desk) } : {}),
-    ...(below >= longThread ? { fold: site.words.count(below, 'line') } : {}),
+    thread: isThread ? titleOf(point, 60) : undefined,
+    along: isThread ? alongOf(point, desk) : undefined,
+    fold: below >= longThread ? site.words.count(below, 'line') : undefined,
   }
 }

@@ -40,43 +40,40 @@ interface Frame {
 export function outlineOf(points: readonly Point[], desk: Desk, options: OutlineOptions): Line[] {
   const out: Line[] = []
   const first = options.level ?? 2
-  const { sheet } = options
-  const stack: Frame[] = points.map((point) => ({ point, into: out, depth: 0, level: first })).reverse()
+  const { here, sheet } = options
+  const stack: Frame[] = []
+  for (let index = points.length - 1; index >= 0; index--) {
+    const point = points[index]
+    if (point !== undefined) stack.push({ point, into: out, depth: 0, level: first })
+  }
   let left = options.limit ?? Number.POSITIVE_INFINITY
   let room = mostEmbedded
   const letters = options.room ?? Number.POSITIVE_INFINITY
   let lettersLeft = letters
   for (let frame = stack.pop(); frame !== undefined && left > 0 && lettersLeft > 0; frame = stack.pop()) {
-    const { point, into, depth, level } = frame
-    let below: Omit<Frame, 'point'> = { into, depth, level }
+    const { point } = frame
+    let { into, depth, level } = frame
     if (isShown(point)) {
       const lines: Line[] = []
       const size = point.block.text.length
-      const embeds = options.here ? embedsOf(point, desk, room) : []
-      for (const embed of embeds) room -= embed.size
-      into.push(
-        lineOf(point, desk, {
-          here: options.here,
-          level,
-          lines,
-          embeds: embeds.map(({ embed }) => embed),
-          ...(options.here && size <= letters / 10 ? {} : { say: saidBriefly(point, desk, null) }),
-        }),
-      )
+      const found = here && point.references.length > 0 ? embedsOf(point, desk, room) : []
+      for (const embed of found) room -= embed.size
+      const embeds = found.length === 0 ? undefined : found.map(({ embed }) => embed)
+      const say = here && size <= letters / 10 ? undefined : saidBriefly(point, desk, null)
+      into.push(lineOf(point, desk, { here, level, say, lines, embeds }))
       lettersLeft -= Math.min(size, letters / 10)
       options.onShow?.(point)
       left--
-      const deeper = depth < deepest
-      below = {
-        into: deeper ? lines : into,
-        depth: deeper ? depth + 1 : depth,
-        level: point.role === 'heading' ? Math.min(6, level + 1) : level,
+      if (depth < deepest) {
+        into = lines
+        depth++
       }
+      if (point.role === 'heading') level = Math.min(6, level + 1)
     }
     for (let index = point.children.length - 1; index >= 0; index--) {
       const child = point.children[index]
       if (child === undefined || child.page !== point.page) continue
-      if (sheet === undefined || urlOf(child) === sheet) stack.push({ point: child, ...below })
+      if (sheet === undefined || urlOf(child) === sheet) stack.push({ point: child, into, depth, level })
     }
   }
   return out

@@ -59,6 +59,9 @@ function namesOf(about: Page | null, { mentions }: Point): ReadonlySet<string> {
   return names ?? none
 }
 
+/** So few links of a line are found without an index. */
+const few = 4
+
 /** What the names of one line lead to. A class, as one is made for every line of every page. */
 class Answers implements Resolver {
   readonly #point: Point
@@ -74,8 +77,7 @@ class Answers implements Resolver {
   }
 
   link(_name: string, span: LinkSpan): { readonly href: string } | null {
-    this.#pages ??= new Map(this.#point.mentions.map((mention) => [mention.span, mention.page]))
-    const page = this.#pages.get(span)
+    const page = this.#pageOf(span)
     // A page does not lead to itself.
     return page === undefined || page === this.#shower.about ? null : { href: this.#shower.link(page.url) }
   }
@@ -97,6 +99,13 @@ class Answers implements Resolver {
   asset(target: string): Attachment | null {
     const to = this.#target(target)
     return to !== undefined && 'asset' in to ? attachmentOf(to.asset, this.#shower) : null
+  }
+
+  #pageOf(span: LinkSpan): Page | undefined {
+    const { mentions } = this.#point
+    if (mentions.length <= few) return mentions.findLast((mention) => mention.span === span)?.page
+    this.#pages ??= new Map(mentions.map((mention) => [mention.span, mention.page]))
+    return this.#pages.get(span)
   }
 
   #target(key: unknown): Target | undefined {

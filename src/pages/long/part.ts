@@ -22,6 +22,7 @@ export interface Series {
 
 /** Takes some quotes; gives them by page, newest meeting first, then other pages in the order of the notes. */
 export function groupsOf(quotes: readonly Quote[], { marked, below }: Series, desk: Desk): Group[] {
+  if (quotes.length === 0) return []
   const { meetings, others } = groupQuotes(quotes, marked ? desk : { ...desk, about: null }, below)
   return [...meetings, ...others]
 }
