@@ -88,6 +88,6 @@ export function glossaryOf(garden: Garden): Glossary {
   }
   return {
     terms: [...terms.values()].sort((a, b) => b.meetings - a.meetings || (a.short < b.short ? -1 : 1)),
-    termsIn: (point) => (lines.get(point) ?? none).flatMap((short) => terms.get(short) ?? []),
+    termsIn: (point) => lines.get(point)?.flatMap((short) => terms.get(short) ?? []) ?? none,
   }
 }

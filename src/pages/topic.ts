@@ -17,6 +17,7 @@ import type { FirstNamed, TopicPage } from './model.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { barsOf, weigh, yearsWith } from './picture/bars.ts'
 import { nearOf } from './picture/near.ts'
+import { perSite } from './remember.ts'
 import type { Bars } from './shape.ts'
 import { type Site, walk } from './site.ts'
 import { clip } from './words.ts'
@@ -30,27 +31,32 @@ const mostSpeakers = 10
 /** Threads looked at for what goes with a topic: enough to count by, and never the whole garden per page. */
 const mostThreads = 400
 
-/** Mentions on other pages. A labelled link of its name is shown as what it leads to, not as a mention too. */
-function* mentionsElsewhere(page: Page, site: Site): Generator<Quote> {
+const belowIn = perSite((site: Site) => (point: Point) => (site.isThread(point) ? whole : some))
+
+/**
+ * Where it is named on other pages, in meetings and in other notes, each with its further pages. A labelled link of its
+ * name is shown as what it leads to, not as a mention too.
+ */
+export function topicSeries(page: Page, site: Site): { readonly meetings: Series; readonly notes: Series } {
+  const meetings: Quote[] = []
+  const notes: Quote[] = []
   for (const mention of page.mentions) {
     const { point } = mention
     if (point.page === page || mention.as === 'opening') continue
     const label = site.labelAt(point)
     if (label?.name === page && linkTarget(label.url) !== null) continue
-    yield { point, mention }
+    const quotes = point.page.meeting === null ? notes : meetings
+    quotes.push({ point, mention })
   }
-}
-
-/** Where it is named, in meetings and in other notes, each with its further pages. */
-export function topicSeries(page: Page, site: Site): { readonly meetings: Series; readonly notes: Series } {
   const url = page.url.replace(/\.html$/, '/')
-  const below = (point: Point) => (site.threadOf(point) === point ? whole : some)
-  const quotes = [...mentionsElsewhere(page, site)]
-  const inMeeting = ({ point }: Quote) => point.page.meeting !== null
-  const meetings = shelve(quotes.filter(inMeeting), { url, room: room.meetings, below })
-  const notes = quotes.filter((quote) => !inMeeting(quote))
+  const below = belowIn(site)
   return {
-    meetings: { title: 'Where it was discussed', shelf: meetings, marked: true, below },
+    meetings: {
+      title: 'Where it was discussed',
+      shelf: shelve(meetings, { url, room: room.meetings, below }),
+      marked: true,
+      below,
+    },
     notes: {
       title: 'In other notes',
       shelf: shelve(notes, { url: `${url}notes-`, room: room.notes, below }),
@@ -61,7 +67,7 @@ export function topicSeries(page: Page, site: Site): { readonly meetings: Series
 }
 
 /** The threads that name the topic, its own note left out. */
-function threadsOf(page: Page, site: Site): Set<Point> {
+function threadsOf(page: Page, site: Site): readonly Point[] {
   const threads = new Set<Point>()
   for (const { point } of page.mentions) {
     if (point.page === page) continue
@@ -69,7 +75,7 @@ function threadsOf(page: Page, site: Site): Set<Point> {
     if (thread !== null) threads.add(thread)
     if (threads.size === mostThreads) break
   }
-  return threads
+  return [...threads]
 }
 
 /** Who speaks on the lines that name it, and how often. */
@@ -140,6 +146,7 @@ const fewestBars = 3
 
 /** When it was talked about: a bar for a meeting that names it, as high as many lines do. */
 function barsOfTopic(page: Page, desk: Desk): Bars | null {
+  if (page.mentions.length < fewestBars) return null
   const lines = new Map<Meeting, number>()
   for (const { point, as } of page.mentions) {
     const { meeting } = point.page
@@ -209,7 +216,7 @@ export function topicPage(page: Page, site: Site): TopicPage {
     notes: notesOf(page, desk),
     sheets: sheetLinks(page, desk),
     facts: [
-      ...factsOf(page, [...threads].filter((thread) => thread.page.meeting !== null).length, site),
+      ...factsOf(page, threads.filter((thread) => thread.page.meeting !== null).length, site),
       ...sheetFacts(page),
       ...(follow === null ? [] : [follow]),
     ],
@@ -223,7 +230,7 @@ export function topicPage(page: Page, site: Site): TopicPage {
     named: namedPart(page, desk),
     pushed: pushedOf(page, desk),
     pulls: pullsOf(page, desk),
-    together: nearOf([...threads].map(site.topicsIn), page, mostTogether, desk),
+    together: nearOf(threads.map(site.topicsIn), page, mostTogether, desk),
     speakers: speakersOn(page, desk),
   }
 }

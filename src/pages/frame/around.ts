@@ -125,19 +125,20 @@ function around(url: string, site: Site): Shared {
   return made
 }
 
+/** The address of the site with `/` at its end, where it is known. */
+const siteUrl = perSite(({ garden }: Site): string => garden.config.url?.replace(/\/*$/, '/') ?? '')
+
 /** Takes a page's url, its heading and a sentence about it; gives what stands around it. */
 export function aroundOf(url: string, site: Site, heading: string, description: string): Around {
-  const { config } = site.garden
   const cards = cardsOf(site)
-  const card = [url, places.home].find((one) => cards.has(one))
-  const absolute = (path: string) =>
-    config.url === undefined ? null : config.url.replace(/\/*$/, '/') + encodePath(path)
+  const card = cards.has(url) ? url : cards.has(places.home) ? places.home : null
+  const base = siteUrl(site)
   return {
     url,
     heading,
     description: clip(description, 200),
-    canonical: absolute(url),
-    card: card === undefined ? null : absolute(cardUrl(card)),
+    canonical: base === '' ? null : base + encodePath(url),
+    card: card === null || base === '' ? null : base + encodePath(cardUrl(card)),
     ...around(url, site),
   }
 }

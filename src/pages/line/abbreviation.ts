@@ -29,10 +29,17 @@ function initialsOf(meeting: Meeting): ReadonlySet<string> {
 
 const initialsIn = perSite((_: Site) => remember(initialsOf))
 
+interface Terms {
+  readonly open: readonly Term[]
+  readonly told: readonly Term[]
+}
+
+const noTerms: Terms = { open: [], told: [] }
+
 /** The abbreviations of a line that are not explained by it, and those that are. */
-function termsOf(point: Point, site: Site): { readonly open: readonly Term[]; readonly told: readonly Term[] } {
+function termsOf(point: Point, site: Site): Terms {
   const terms = site.memory.termsIn(point)
-  if (terms.length === 0) return { open: terms, told: terms }
+  if (terms.length === 0) return noTerms
   const { meeting } = point.page
   const initials = meeting === null ? null : initialsIn(site)(meeting)
   // Any line that explains it, not only the first of the notes.
@@ -52,6 +59,7 @@ export function explainOnce(site: Site): (point: Point) => Explain | null {
   const known = new Set<string>()
   return (point) => {
     const { open, told } = termsOf(point, site)
+    if (open.length + told.length === 0) return null
     for (const { short } of told) known.add(short)
     const terms = new Map(open.filter(({ short }) => !known.has(short)).map(({ short, long }) => [short, long]))
     if (terms.size === 0) return null

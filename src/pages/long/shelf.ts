@@ -66,8 +66,10 @@ function costOf(point: Point, below: number): number {
   return cost
 }
 
+const dateOf = ([page]: readonly [Page, unknown]) => page.meeting?.date ?? ''
+
 /** By page: meetings by their date, oldest first, other pages as the notes name them. A line that mentions twice counts once. */
-function byPage(quotes: Iterable<Quote>): Quote[][] {
+function byPage(quotes: readonly Quote[]): Quote[][] {
   const pages = new Map<Page, Quote[]>()
   let last: Point | null = null
   for (const quote of quotes) {
@@ -77,12 +79,15 @@ function byPage(quotes: Iterable<Quote>): Quote[][] {
     if (before === undefined) pages.set(last.page, [quote])
     else before.push(quote)
   }
-  const dateOf = (page: Page) => page.meeting?.date ?? ''
-  return [...pages].sort(([a], [b]) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)).map(([, of]) => of)
+  return [...pages]
+    .sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0))
+    .map(([, group]) => group)
 }
 
 /** Takes the quotes of one kind; gives those that the page itself shows, and the parts with the others. */
-export function shelve(quotes: Iterable<Quote>, { url, room, below }: ShelfOptions): Shelf {
+export function shelve(quotes: readonly Quote[], { url, room, below }: ShelfOptions): Shelf {
+  // Most names are mentioned once, if at all.
+  if (quotes.length < 2) return { full: [], open: quotes, count: quotes.length }
   const groups = byPage(quotes)
   const all = groups.flat()
   if (all.length <= few) return { full: [], open: all, count: all.length }

@@ -32,12 +32,9 @@ export function nearOf(threads: Iterable<readonly Page[]>, self: Page, most: num
     for (const page of names) if (page !== self) counts.set(page, (counts.get(page) ?? 0) + 1)
   }
   const listed = [...counts].sort(([a, m], [b, n]) => n - m || desk.site.words.compare(a.name, b.name)).slice(0, most)
-  const arcs = pairsOf(
-    kept,
-    listed.map(([page]) => page),
-  )
-    .filter(({ count }) => count >= fewest)
-    .slice(0, mostArcs)
+  const order = listed.map(([page]) => page)
+  const pairs = kept.length < fewest || order.length < fewest ? [] : pairsOf(kept, order)
+  const arcs = pairs.filter(({ count }) => count >= fewest).slice(0, mostArcs)
   const heaviest = arcs[0]?.count ?? 1
   return {
     names: listed.map(([page, count]) => ({ text: page.name, href: desk.link(page.url), count })),
