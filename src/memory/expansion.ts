@@ -117,30 +117,36 @@ const stopped = /^[\s"”]*(?:$|[.,;:!?()–—])/
 /** Two letters fit too easily: there the line must say nothing else. */
 const ended = /^\s*\.?$/
 
+function add(found: Expansion[], abbreviation: string, long: string | null): void {
+  if (long !== null) found.push({ short: abbreviation, long })
+}
+
 /** Takes a line's words; gives what it explains. */
 export function explained(line: string): Expansion[] {
   const text = line.slice(0, longest)
   const found: Expansion[] = []
-  const add = (abbreviation: string, long: string | null) => {
-    if (long !== null) found.push({ short: abbreviation, long })
-  }
   if (hint.test(text)) {
     for (const match of text.matchAll(before)) {
       const [form, abbreviation = '', bracket, equals] = match
       const inWords = /for\s["“]?$/.test(form)
       const rest = text.slice(match.index + form.length, match.index + form.length + reach + 10)
-      add(abbreviation, beginning(abbreviation, rest, bracket ? closed : equals || inWords ? null : stopped, inWords))
+      const ends = bracket ? closed : equals || inWords ? null : stopped
+      add(found, abbreviation, beginning(abbreviation, rest, ends, inWords))
     }
     for (const match of text.matchAll(behind)) {
       const abbreviation = match[1] ?? match[2] ?? ''
-      add(abbreviation, ending(abbreviation, text.slice(Math.max(0, match.index - reach), match.index).trimEnd()))
+      add(
+        found,
+        abbreviation,
+        ending(abbreviation, text.slice(Math.max(0, match.index - reach), match.index).trimEnd()),
+      )
     }
   }
   const opened = opening.exec(text)
   if (opened !== null) {
     const [form, abbreviation = ''] = opened
     const ends = lettersOf(abbreviation).length > 2 ? stopped : ended
-    add(abbreviation, beginning(abbreviation, text.slice(form.length), ends, false))
+    add(found, abbreviation, beginning(abbreviation, text.slice(form.length), ends, false))
   }
   return found
 }

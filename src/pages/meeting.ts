@@ -25,7 +25,7 @@ const mostBacklinks = 30
 const mostLines = 60
 
 /** The distinct addresses in what was said, as shown: those of attendance lists and of `Call: …` lead elsewhere. */
-function linksOf(points: Iterable<Point>): Link[] {
+function linksOf(points: readonly Point[]): Link[] {
   const found = new Map<string, string>()
   for (const point of points) {
     if (point.role === 'attendance' || point.role === 'meta') continue
@@ -38,10 +38,10 @@ function linksOf(points: Iterable<Point>): Link[] {
   return [...found].map(([href, text]) => ({ href, text: clip(text, 70) }))
 }
 
-/** The topics that a meeting names, those of most meetings first. */
-function topicsOf(meeting: Meeting, desk: Desk): Counted[] {
+/** The topics that the lines of a meeting name, those of most meetings first. */
+function topicsOf(points: readonly Point[], desk: Desk): Counted[] {
   const topics = new Set<Page>()
-  for (const point of pointsOf(meeting.page)) {
+  for (const point of points) {
     for (const mention of point.mentions) if (mention.page.kind === 'topic') topics.add(mention.page)
   }
   const { site, link } = desk
@@ -129,11 +129,11 @@ export function meetingPage(page: Page, meeting: Meeting, site: Site): MeetingPa
   const isList = (point: Point) => point.role === 'attendance'
   const isHere = (point: Point) => urlOf(point) === page.url
   const isMeta = (point: Point) => point.role === 'meta'
-  const topics = topicsOf(meeting, desk)
-  const title = ownTitle(meeting, words)
-  const links = linksOf(pointsOf(page))
-  const short = words.date(meeting.date)
   const all = [...pointsOf(page)]
+  const topics = topicsOf(all, desk)
+  const title = ownTitle(meeting, words)
+  const links = linksOf(all)
+  const short = words.date(meeting.date)
   const questions = all.filter((point) => point.marks.question?.reply === null)
   const steps = all.filter((point) => point.marks.step !== null && !point.marks.step.done)
   const toLink = (point: Point): Link => ({ text: titleOf(point, 90), href: hrefOf(point, link) })

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { clip, list, minutesOf, wordsOf } from '../../src/pages/words.ts'
 
@@ -10,6 +11,17 @@ test('an English date is written as minutes write it', () => {
   expect(english.brief('2022-04-08')).toBe('Fri 8')
 })
 
+test('the days of English are those of the calendar', () => {
+  for (let at = DateTime.utc(2003, 12, 1); at.year < 2005; at = at.plus({ days: 1 })) {
+    const iso = at.toISODate() ?? ''
+    const day = at.setLocale('en-US')
+    expect(english.day(iso)).toBe(day.toFormat('cccc d LLLL yyyy'))
+    expect(english.short(iso)).toBe(day.toFormat('d LLL yyyy'))
+    expect(english.brief(iso)).toBe(day.toFormat('ccc d'))
+    expect(english.month(iso)).toBe(day.toFormat('LLLL'))
+  }
+})
+
 test('dates follow the language of the site', () => {
   expect(wordsOf('de', 'UTC').day('2022-04-08')).toBe('Freitag, 8. April 2022')
 })
@@ -19,7 +31,8 @@ test('a time is told in the zone of the group', () => {
 })
 
 test('what is no date is shown as it is', () => {
-  expect(english.day('someday')).toBe('someday')
+  const strange = ['someday', '', '2022-02-30', '2022-13-01', '2022-04-00', '2022-04', '2022-04-08T12:00:00Z']
+  expect(strange.map(english.day)).toEqual(strange)
 })
 
 test('counts agree with grammar', () => {

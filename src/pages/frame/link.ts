@@ -22,11 +22,16 @@ export function linkFrom(from: string): Linker {
   // The folders in which the page stands, its own first, the root last.
   const folders = ['']
   for (let at = from.indexOf('/'); at >= 0; at = from.indexOf('/', at + 1)) folders.unshift(from.slice(0, at + 1))
+  // Lines of one page are linked one after the other.
+  let last = { url: '', path: '' }
   return (url, anchor = '') => {
     if (url === from && anchor !== '') return hashOf(anchor)
-    let up = 0
-    while (!url.startsWith(folders[up] ?? '')) up++
-    return '../'.repeat(up) + encodePath(url.slice(folders[up]?.length)) + hashOf(anchor)
+    if (url !== last.url) {
+      let up = 0
+      while (!url.startsWith(folders[up] ?? '')) up++
+      last = { url, path: '../'.repeat(up) + encodePath(url.slice(folders[up]?.length)) }
+    }
+    return last.path + hashOf(anchor)
   }
 }
 

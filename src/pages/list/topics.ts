@@ -18,12 +18,16 @@ export function weightOf(page: Page, site: Site): number {
   return site.garden.meetings.length > 0 ? site.meetingsOf(page) : site.placesOf(page)
 }
 
-/** Topics, those of most weight first, then by name. */
+/**
+ * Topics, those of most weight first, then by name. By name they nearly are, as pages come by their keys; sorting by
+ * weight then keeps the order of equals.
+ */
 export const heaviest = perSite((site: Site): readonly Page[] =>
   site.garden.pages
     .filter((page) => page.kind === 'topic')
+    .sort((a, b) => site.words.compare(a.name, b.name))
     .map((page) => ({ page, weight: weightOf(page, site), written: page.parts.length > 0 ? 1 : 0 }))
-    .sort((a, b) => b.weight - a.weight || b.written - a.written || site.words.compare(a.page.name, b.page.name))
+    .sort((a, b) => b.weight - a.weight || b.written - a.written)
     .map(({ page }) => page),
 )
 

@@ -52,7 +52,12 @@ function meet(site: Site): {
   const threads = [...threadsOf(site)]
   const counts = new Map<Page, number>()
   for (const names of threads) for (const page of names) counts.set(page, (counts.get(page) ?? 0) + 1)
-  const order = [...counts].sort(([a, m], [b, n]) => n - m || site.words.compare(a.name, b.name)).slice(0, mostNames)
+  // Most names are met too seldom to be among them: no need to put those in order.
+  const least = [...counts.values()].sort((a, b) => b - a)[mostNames - 1] ?? 0
+  const order = [...counts]
+    .filter(([, count]) => count >= least)
+    .sort(([a, m], [b, n]) => n - m || site.words.compare(a.name, b.name))
+    .slice(0, mostNames)
   const pages = order.map(([page]) => page)
   const lines = pairsOf(threads, pages).flatMap(({ a, b, count }): Line[] => {
     const [one, other] = [pages[a], pages[b]]
