@@ -48,7 +48,8 @@ export function finish(source: string, lines: readonly SourceLine[], drafts: rea
       offset += text.length + 1
       return { line, column, text, offset: start }
     })
-    const text = own.map((line) => line.text).join('\n')
+    const [line] = own
+    const text = line && own.length === 1 ? line.text : own.map((one) => one.text).join('\n')
     const { spans, problems } = scan(text, ranges)
     const first = lines[draft.first]
     const end = drafts[draft.index + 1]?.first ?? lines.length
@@ -89,6 +90,7 @@ function kept<T>(list: readonly T[]): readonly T[] {
 function findFences(draft: Draft, items: readonly Item[]): { fences: Fence[]; ranges: Range[] } {
   const fences: Fence[] = []
   const ranges: Range[] = []
+  if (draft.fences.length === 0) return { fences, ranges }
   let offset = 0
   for (let i = 0; i < items.length; ) {
     const code = items[i]?.code ?? -1

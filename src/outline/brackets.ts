@@ -128,6 +128,12 @@ export class Brackets {
     return i
   }
 
+  /** What stands from `from` to `to` was taken whole; gives `to`. No link reaches over the end of a line inside of it. */
+  pass(from: number, to: number): number {
+    if (this.#text.slice(from, to).includes('\n')) this.endLine()
+    return to
+  }
+
   /** A link never crosses a line. */
   endLine(): void {
     const open = this.#wikis.find((wiki) => wiki.form !== 'escaped')

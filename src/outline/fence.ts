@@ -40,8 +40,9 @@ export function readOpening(text: string): Opening | null {
 
 /** Whether a comment begins on a line and does not end on it: not escaped, and not in a code span. */
 export function opensComment(text: string): boolean {
+  if (!text.includes('<!--')) return false
   const at = text.lastIndexOf('<!--')
-  if (at < 0 || text.includes('-->', at) || text[at - 1] === '\\') return false
+  if (text.includes('-->', at) || text[at - 1] === '\\') return false
   return text.slice(0, at).split('`').length % 2 === 1
 }
 

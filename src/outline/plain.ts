@@ -61,7 +61,13 @@ export function plainText(
   open = '',
   says: (span: Span) => string | null = () => null,
 ): string {
-  if (spans.length === 0 && open === '' && !special.test(text)) return text.slice(from).trim()
+  if (open === '' && !special.test(text)) {
+    if (spans.length === 0) return text.slice(from).trim()
+    let said = ''
+    for (const run of bodyRuns(text, spans, from))
+      said += typeof run === 'string' ? run : (says(run) ?? spanText(run, text))
+    return said.replace(/\s+/g, ' ').trim()
+  }
   const shown: string[] = []
   let body = ''
   for (const run of bodyRuns(text, spans, from, open)) {

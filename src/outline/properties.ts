@@ -14,6 +14,7 @@ export interface Item {
 }
 
 const property = /^([\p{L}\p{N}_][\p{L}\p{M}\p{N}_./?!-]*)::(?:[ \t]+(.*))?$/u
+const special = /^\s*[:SDC]|::/
 const planned =
   /^(SCHEDULED|DEADLINE|CLOSED):[ \t]*[<[]?(\d{4}-\d{2}-\d{2})(?:[ \t]+[\p{L}.]+)?(?:[ \t]+(\d{1,2}):(\d{2}))?[^<>[\]]{0,40}?(?:[>\]]|$)[ \t]*/u
 
@@ -27,10 +28,14 @@ export function isProperty(text: string): boolean {
  * Takes a block's lines; gives those that are text, and the properties. `SCHEDULED:` and `DEADLINE:` become the
  * properties `scheduled` and `deadline`, with an ISO date or local date and time.
  */
-export function takeProperties(items: readonly Item[]): { items: Item[]; properties: Property[] } {
+export function takeProperties(items: readonly Item[]): {
+  readonly items: readonly Item[]
+  readonly properties: readonly Property[]
+} {
+  if (!items.some(mayHold)) return { items: withoutEnds(items), properties: [] }
   const kept: Item[] = []
   const properties: Property[] = []
-  let end = items.findLastIndex((item) => item.code === TEXT && item.text.trim().toUpperCase() === ':END:')
+  const end = items.findLastIndex((item) => item.code === TEXT && item.text.trim().toUpperCase() === ':END:')
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
     if (!item) continue
@@ -69,7 +74,18 @@ export function takeProperties(items: readonly Item[]): { items: Item[]; propert
     if (rest === text) kept.push(item)
     else if (rest !== '') kept.push({ ...item, column: column + text.length - rest.length, text: rest })
   }
-  end = kept.findLastIndex((item) => item.text !== '')
-  const start = kept.findIndex((item) => item.text !== '')
-  return { items: end < 0 ? [] : kept.slice(start, end + 1), properties }
+  return { items: withoutEnds(kept), properties }
+}
+
+/** Most lines hold nothing of the kind: no double colon, and neither `:` nor the letter of a planned date in front. */
+function mayHold({ text }: Item): boolean {
+  return special.test(text)
+}
+
+/** Without the blank lines at both ends. */
+function withoutEnds(items: readonly Item[]): readonly Item[] {
+  if (items[0]?.text !== '' && items.at(-1)?.text !== '') return items
+  const end = items.findLastIndex((item) => item.text !== '')
+  const start = items.findIndex((item) => item.text !== '')
+  return end < 0 ? [] : items.slice(start, end + 1)
 }

@@ -119,9 +119,14 @@ const shapes: readonly { readonly what: string; readonly shape: RegExp }[] = [
 ]
 const word = /[A-Za-z0-9_]/
 
+/** As `matchAll`, which copies its expression: most texts have no match, and are asked two dozen times. */
+function matches(text: string, shape: RegExp): Iterable<RegExpMatchArray & { readonly index: number }> {
+  return text.search(shape) < 0 ? [] : text.matchAll(shape)
+}
+
 function* tokens(text: string): Generator<Secret> {
   for (const { what, shape } of shapes) {
-    for (const { index, 0: token } of text.matchAll(shape)) {
+    for (const { index, 0: token } of matches(text, shape)) {
       // `task-…` is no `sk-…`.
       if (index > 0 && word.test(text.charAt(index - 1))) continue
       yield { from: index, to: index + token.length, what }
@@ -137,11 +142,11 @@ const query =
 function* addresses(text: string): Generator<Secret> {
   if (!text.includes('://')) return
   if (text.includes('@'))
-    for (const { index, 0: all, 1: value = '' } of text.matchAll(login)) {
+    for (const { index, 0: all, 1: value = '' } of matches(text, login)) {
       const to = index + all.length - 1
       if (!isPlaceholder(value)) yield { from: to - value.length, to, what: 'a password in an address' }
     }
-  for (const { index, 0: all, 1: value = '' } of text.matchAll(query)) {
+  for (const { index, 0: all, 1: value = '' } of matches(text, query)) {
     const to = index + all.length
     // A short `token=` is a badge's or a share's number.
     const least = /(?:token|key|secret|jwt)=/i.test(all) ? 16 : 4
@@ -162,7 +167,7 @@ const keyed = new RegExp(
 
 /** `password: …`, `pw=…`, `token: …`: what stands behind the word, where it looks like one and not like a sentence. */
 function* said(text: string): Generator<Secret> {
-  for (const match of text.matchAll(named)) {
+  for (const match of matches(text, named)) {
     const [all, name = '', sign = '', quote = '', rest = '', after = ''] = match
     const at = match.index + all.length - rest.length
     if (isInWord(text, match.index)) continue
@@ -179,7 +184,7 @@ function* said(text: string): Generator<Secret> {
       continue
     yield { from: at, to: at + value.length, what: 'a password' }
   }
-  for (const match of text.matchAll(keyed)) {
+  for (const match of matches(text, keyed)) {
     const value = (match[2] ?? '').replace(/[.=-]+$/, '')
     const from = match.index + match[0].length - (match[2] ?? '').length
     if (isInWord(text, match.index) && !/[_-]/.test(text.charAt(match.index - 1))) continue
