@@ -75,8 +75,14 @@ function iso(year: number, monthOfYear: number, day: number): string | null {
   return date.toISOString().slice(0, 10)
 }
 
+/** Whether a date may stand in a text: every form has four digits in a row, which rules out most texts. */
+export function mayHoldDate(text: string): boolean {
+  return /\d{4}/.test(text)
+}
+
 /** Takes a text; gives the date at its start, `invalid` where it has the shape of one but no such day exists, else null. */
 export function dateAtStart(text: string): FoundDate | 'invalid' | null {
+  if (!mayHoldDate(text)) return null
   for (const form of forms) {
     const match = form.pattern.exec(text)
     if (!match) continue
@@ -108,11 +114,12 @@ export function timeAtStart(text: string): FoundTime | null {
 
 /** The same for a key, where spaces stand for what parted the numbers: `2022 05 13` is the name `2022.05.13`. */
 export function dateOfFolded(key: string): string | null {
-  return /\d{4}/.test(key) ? dateOfName(key.replace(/^(\d{4}) (\d{2}) (\d{2})$/, '$1-$2-$3')) : null
+  return mayHoldDate(key) ? dateOfName(key.replace(/^(\d{4}) (\d{2}) (\d{2})$/, '$1-$2-$3')) : null
 }
 
 /** Whether a whole name has the shape of a date, of a day that does not exist: `2022-02-31`. */
 export function isNoDay(name: string): boolean {
+  if (!mayHoldDate(name)) return false
   const text = name.trim()
   const form = forms.find(({ pattern }) => pattern.exec(text)?.[0].length === text.length)
   const match = form?.pattern.exec(text)
@@ -122,8 +129,7 @@ export function isNoDay(name: string): boolean {
 
 /** Takes a whole name; gives its date where the name is one, with a time or without (`2023-02-06 17:30 UTC`). */
 export function dateOfName(name: string): string | null {
-  // Every form has four digits in a row: most names are ruled out by that.
-  if (!/\d{4}/.test(name)) return null
+  if (!mayHoldDate(name)) return null
   const text = name.trim()
   const found = dateAtStart(text)
   if (!found || found === 'invalid') return null

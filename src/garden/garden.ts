@@ -22,7 +22,7 @@ import { collectLabels } from './link/label.ts'
 import { resolveReferences } from './link/reference.ts'
 import { markPoints, markTasks } from './mark/mark.ts'
 import { isStepHeading } from './mark/step.ts'
-import { linkMeetings, meetingOf } from './meeting.ts'
+import { linkMeetings, meetingOf, nowIn } from './meeting.ts'
 import type { Garden, NoTurn } from './model.ts'
 import { keyOf, nameOfFile } from './name.ts'
 import { Names } from './names.ts'
@@ -122,6 +122,7 @@ export function buildGarden({
 
   const referred = resolveReferences(points, pageOf, new Files(files))
   const byPage = groupBy(points, (point) => point.page)
+  const at = nowIn(now, config['time-zone'])
   const drafts: MeetingDraft[] = []
   for (const [date, parts] of meetings) {
     const page = pages.byKey.get(date)
@@ -132,7 +133,7 @@ export function buildGarden({
       const found = who.find(name, turnsHere.roster)
       return found && 'person' in found ? (pages.byKey.get(found.person) ?? null) : null
     })
-    page.meeting = meetingOf({ date, parts, page, points: own, turns: turnsHere, pageOf, now, config })
+    page.meeting = meetingOf({ date, parts, page, points: own, turns: turnsHere, pageOf, now: at })
     drafts.push(page.meeting)
   }
   for (const [page, own] of byPage) if (!page.meeting) markTasks(own)
@@ -142,6 +143,7 @@ export function buildGarden({
   collectDirectives(points, pageOf)
   const group = pageOf(config.group ?? config.title)
   settle(points, pages.all)
+  let pointOf: Garden['pointOf'] | undefined
   return {
     config,
     now,
@@ -153,7 +155,11 @@ export function buildGarden({
     people: [...persons.values()].sort((a, b) => (a.page.key < b.page.key ? -1 : 1)),
     labels,
     points,
-    pointOf: new Map(points.map((point) => [point.block, point])),
+    // Made when it is asked for: only `check --explain` does.
+    get pointOf() {
+      pointOf ??= new Map(points.map((point) => [point.block, point]))
+      return pointOf
+    },
     assets: referred.assets,
     evidence: people.evidence,
     aliases: said,

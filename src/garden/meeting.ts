@@ -1,6 +1,5 @@
 /** Meetings as data (dialect 13, 15): who was there, what state it is in, which threads it has. */
 import { DateTime } from 'luxon'
-import type { Config } from './config.ts'
 import type { AttendeeDraft, MeetingDraft, PageDraft, PointDraft } from './graph.ts'
 import type { Lines } from './lines.ts'
 import { remarkRole } from './lines.ts'
@@ -15,8 +14,20 @@ export interface MeetingInput {
   readonly turns: Turns
   /** The page of a name as written. */
   readonly pageOf: (name: string) => PageDraft | null
-  readonly now: string
-  readonly config: Config
+  readonly now: Now
+}
+
+/** The moment that counts as now, where the group is. */
+export interface Now {
+  readonly at: DateTime
+  /** ISO. */
+  readonly day: string
+}
+
+/** Takes an ISO instant and the group's time zone. */
+export function nowIn(instant: string, zone: string): Now {
+  const at = DateTime.fromISO(instant, { zone })
+  return { at, day: at.toISODate() ?? '' }
 }
 
 /**
@@ -47,15 +58,13 @@ function stateOf(
   date: string,
   start: string | null,
   points: readonly PointDraft[],
-  { now, config }: MeetingInput,
+  { now }: MeetingInput,
 ): MeetingDraft['state'] {
-  const zone = config['time-zone']
-  const at = DateTime.fromISO(now, { zone })
   const says = points.some((point) => point.text !== '' && point.role !== 'meta')
-  if (start ? DateTime.fromISO(start) > at : date > (at.toISODate() ?? '')) return 'scheduled'
+  if (start ? DateTime.fromISO(start) > now.at : date > now.day) return 'scheduled'
   if (says) return 'held'
   // Its day is not over, and nobody wrote yet.
-  return date === at.toISODate() ? 'scheduled' : 'no-notes'
+  return date === now.day ? 'scheduled' : 'no-notes'
 }
 
 function attendance({ parts, points, turns, pageOf }: MeetingInput): {

@@ -41,8 +41,9 @@ export function pointsOf(
 ): PointDraft[] {
   const points: PointDraft[] = []
   /** Where the children of a block hang: on a point, or directly on a page. */
-  const above = new Map<number, { readonly page: PageDraft; readonly parent: PointDraft | null }>()
-  const hashes = new Map<PointDraft, number>()
+  const above: { readonly page: PageDraft; readonly parent: PointDraft | null }[] = []
+  /** Of the texts of blocks, by their index. */
+  const hashes: number[] = []
   const pageHashes = new Map<PageDraft, number>()
   let next = 0
   let current: (typeof sections)[number] | null = null
@@ -56,11 +57,12 @@ export function pointsOf(
     const beside =
       current && !opens && block.parent < current.section.first - 1 ? { page: current.page, parent: null } : null
     const within = current ?? all
-    const hung = beside ?? above.get(block.parent) ?? { page: all ? all.page : home, parent: null }
+    const hung = beside ??
+      (block.parent < 0 ? undefined : above[block.parent]) ?? { page: all ? all.page : home, parent: null }
     // Behind an older meeting below a newer one's heading, that one has ended: what follows is the note's own.
     const inherited = within === null && !opens && hung.page !== home ? { page: home, parent: null } : hung
     if (!isShown(block, own, within?.section ?? null, index)) {
-      above.set(index, inherited)
+      above[index] = inherited
       continue
     }
     // An older meeting below a newer one's heading (section.ts) is opened from the note, not from that meeting.
@@ -85,7 +87,7 @@ export function pointsOf(
       id: anchors.take(
         explicit && /^[\w-]{1,64}$/.test(explicit)
           ? ownAnchor(explicit)
-          : anchorOf(pageHash, parent ? (hashes.get(parent) ?? 0) : 0, hash),
+          : anchorOf(pageHash, parent ? (hashes[parent.block.index] ?? 0) : 0, hash),
       ),
       parent,
       children: [],
@@ -98,15 +100,15 @@ export function pointsOf(
       mentions: [],
       references: [],
     }
-    hashes.set(point, hash)
+    hashes[index] = hash
     link(point, opens?.section ?? null, turn, directive, known)
     parent?.children.push(point)
     points.push(point)
     if (opens) {
       next++
       current = opens
-      above.set(index, { page: opens.page, parent: null })
-    } else above.set(index, { page, parent: point })
+      above[index] = { page: opens.page, parent: null }
+    } else above[index] = { page, parent: point }
   }
   return points
 }

@@ -5,7 +5,7 @@ import type { Block, Note, Place } from '../outline/note.ts'
 import { plainText } from '../outline/plain.ts'
 import type { Config } from './config.ts'
 import type { FoundTime } from './date.ts'
-import { dateAtStart, dateOfName, timeAtStart, zoneName } from './date.ts'
+import { dateAtStart, dateOfName, mayHoldDate, timeAtStart, zoneName } from './date.ts'
 import type { About } from './front.ts'
 import { withoutTail } from './tail.ts'
 
@@ -42,7 +42,7 @@ const lead = /^(?:\*\*|__|\*|_)/
 
 /** Takes a block; gives the date it opens with, or null. */
 export function openingOf(block: Block, zone: string): Opened | null {
-  if (block.kind === 'rule' || block.text === '') return null
+  if (block.kind === 'rule' || !mayHoldDate(block.text)) return null
   const text = block.text.split('\n', 1)[0] ?? ''
   const opened = lead.exec(text)?.[0] ?? ''
   const found = dateHere(block, opened.length)

@@ -28,8 +28,8 @@ const costOf = ({ block }: Point) => markup + block.text.length + (block.text.ma
 
 /** All that stands on the page in the order of its notes; what is shown above and below them (lists, `Call: …`) apart. */
 function* flow(page: Page): Generator<Point> {
-  const aside = (point: Point) => page.meeting !== null && (point.role === 'attendance' || point.role === 'meta')
-  const roots = page.parts.flatMap((part) => part.points).filter((point) => !aside(point))
+  const all = page.parts.flatMap((part) => part.points)
+  const roots = page.meeting === null ? all : all.filter(({ role }) => role !== 'attendance' && role !== 'meta')
   const stack = roots.reverse()
   for (let point = stack.pop(); point !== undefined; point = stack.pop()) {
     yield point

@@ -33,9 +33,11 @@ export interface Folded {
   at(index: number): number
 }
 
+const same = (index: number): number => index
+
 /** Takes a text; gives it folded, with the way back. */
 export function fold(text: string): Folded {
-  if (ascii.test(text)) return { text: text.toLowerCase(), at: (index) => index }
+  if (ascii.test(text)) return { text: text.toLowerCase(), at: same }
   let folded = ''
   const from: number[] = []
   const known = new Map<string, string>()

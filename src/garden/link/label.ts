@@ -6,6 +6,7 @@ import type { Label } from '../model.ts'
 
 /** Takes a block; gives its link and its address where it is `[[label]] URL` or `#label URL` and nothing else, or null. */
 export function labelOf(block: Block): { readonly link: LinkSpan; readonly url: UrlSpan } | null {
+  if (block.spans.length < 2) return null
   const spans = block.spans.filter((span) => span.type !== 'drop')
   const [link, url] = spans
   if (spans.length !== 2 || link?.type !== 'link' || url?.type !== 'url') return null
@@ -16,10 +17,12 @@ export function labelOf(block: Block): { readonly link: LinkSpan; readonly url: 
 
 /** Takes all points; puts labels on the pages where they stand and under their names; gives them in source order. */
 export function collectLabels(points: readonly PointDraft[], pageOf: (name: string) => PageDraft | null): Label[] {
-  return points.flatMap((point) => {
+  const labels: Label[] = []
+  for (const point of points) {
     const label = point.role === 'label' ? labelAt(point, pageOf) : null
-    return label ? [label] : []
-  })
+    if (label) labels.push(label)
+  }
+  return labels
 }
 
 function labelAt(point: PointDraft, pageOf: (name: string) => PageDraft | null): Label | null {

@@ -99,10 +99,7 @@ function markStep(
 ): void {
   const words = stepWords(text, tag === 'todo' || tag === 'action')
   const isHeading = isStepHeading(text)
-  const heads =
-    point.children.length > 0 &&
-    point.children.some((child) => stepWords(bare(saidOf(child.block, child.body.from)), false) !== null)
-  if (words || (listed && !isHeading && !heads && !point.marks.endorsement && !isNothing(start))) {
+  if (words || (listed && !isHeading && !point.marks.endorsement && !isNothing(start) && !headsSteps(point))) {
     point.marks.step = {
       inferred: false,
       done: words?.done ?? isClosed(start),
@@ -123,6 +120,11 @@ function markStep(
   if (promised) point.marks.step = { inferred: true, done: false, assignees: [promised], due: null }
   else if (before === null && owner.length > 0 && !point.marks.question && isPromise(start))
     point.marks.step = { inferred: true, done: false, assignees: [...owner], due: null }
+}
+
+/** Whether steps of their own stand right below it. */
+function headsSteps({ children }: PointDraft): boolean {
+  return children.some((child) => stepWords(bare(saidOf(child.block, child.body.from)), false) !== null)
 }
 
 /** The word of a task is shown as a mark (dialect 23): the body begins behind it. `word`: what is cut, as it was said. */

@@ -7,12 +7,8 @@ const asked = /(?:^|[^?\s])\s{0,3}\?+!{0,3}(?=[\s)"”’'*_~]|$)/
 
 /** Takes the words of a line (code and addresses masked); says whether a question is asked in them. */
 export function isQuestion(said: string): boolean {
-  const text = said
-    .split('\n')
-    .filter((line) => !line.trimStart().startsWith('>'))
-    .join('\n')
-    // Of Chinese, Japanese and Arabic: no space need follow them.
-    .replace(/[？؟]/g, '? ')
+  // Of Chinese, Japanese and Arabic: no space need follow them.
+  const text = unquoted(said).replace(/[？؟]/g, '? ')
   if (/^(?:\*\*|__|\*|_)?(?:open )?question(?:\*\*|__|\*|_)?\s*:\s*\S/i.test(text.trim())) return true
   if (/^Q\s?:\s*\S/.test(text.trim())) return true
   if (!text.includes('?')) return false
@@ -20,6 +16,15 @@ export function isQuestion(said: string): boolean {
     .replace(doubts, '')
     .replace(quoted, (words) => (words.length + 1 >= text.trim().length ? words.slice(1, -1) : ''))
   return asked.test(own)
+}
+
+/** Without what somebody else said. */
+function unquoted(said: string): string {
+  if (!said.includes('>')) return said
+  return said
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('>'))
+    .join('\n')
 }
 
 /** `[could we meet earlier?]` asks, `[Ola?]` doubts. */

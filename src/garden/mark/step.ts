@@ -35,7 +35,8 @@ export function stepWords(said: string, tagged: boolean): StepWords | null {
   const shown = { mark: 0, done: false }
   const closed = /^✅\s*/.exec(text)
   if (closed) return { ...shown, done: true, rest: text.slice(closed[0].length) }
-  const before = stranger.exec(text)?.[0] ?? ''
+  const colon = text.indexOf(':')
+  const before = colon > 0 && colon <= 40 ? (stranger.exec(text)?.[0] ?? '') : ''
   const words = text.slice(before.length)
   const found = task.exec(words) ?? box.exec(words) ?? action.exec(words) ?? actionColon.exec(words)
   if (found) {

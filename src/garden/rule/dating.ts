@@ -1,7 +1,7 @@
 /** What is odd about dates (dialect 12, 13): days that do not exist, meetings twice or out of their order. */
 import type { Diagnostic, Note } from '../../outline/note.ts'
 import { place } from '../../outline/place.ts'
-import { dateAtStart, isNoDay } from '../date.ts'
+import { dateAtStart, isNoDay, mayHoldDate } from '../date.ts'
 import { nameOfFile } from '../name.ts'
 import type { Section } from '../section.ts'
 import type { GardenRule } from './rule.ts'
@@ -70,6 +70,7 @@ function invalidIn(note: Note): Diagnostic[] {
       }),
     )
   for (const block of note.blocks) {
+    if (!mayHoldDate(block.text)) continue
     for (const span of block.spans) {
       if (span.type !== 'link' || !isNoDay(span.name)) continue
       diagnostics.push(

@@ -28,18 +28,20 @@ const tag = /<(\/?)([a-z][a-z0-9]{0,15})(?:(\/?)|(\s[^<>]*))>/gi
 
 /** Takes the published notes; gives the first tag of each block that holds one. */
 export function checkMarkup(notes: readonly Note[]): Diagnostic[] {
-  return notes.flatMap((note) =>
-    note.blocks.flatMap((block) => {
+  const diagnostics: Diagnostic[] = []
+  for (const note of notes) {
+    for (const block of note.blocks) {
       const at = block.text.includes('<') ? firstTag(block) : null
-      if (!at) return []
-      return [
+      if (!at) continue
+      diagnostics.push(
         found(escaped, place(note, block, at.from), `\`${at.text}\` is shown as it stands.`, {
           length: at.length,
           fix: 'Use `**bold**`, `*italics*`, a link or a line of its own instead; in backticks it is code.',
         }),
-      ]
-    }),
-  )
+      )
+    }
+  }
+  return diagnostics
 }
 
 function firstTag(block: Block): { from: number; text: string; length: number } | null {
