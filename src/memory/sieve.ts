@@ -16,7 +16,7 @@ for (let code = 0; code < 128; code++) {
   lower[code] = character.toLowerCase().charCodeAt(0)
 }
 
-/** A bit for each name, among so many that few texts meet one by chance: half a megabyte, as long as the sieve. */
+/** Two bits for each name, among so many that few texts meet both by chance: half a megabyte, as long as the sieve. */
 const bits = 2 ** 22
 
 const and = (number: number, code: number) => (Math.imul(number, 31) + code) | 0
@@ -26,6 +26,9 @@ const spread = (number: number) => {
   const half = Math.imul(number ^ (number >>> 15), 0x2c1b3c6d)
   return (half ^ (half >>> 13)) & (bits - 1)
 }
+
+/** Where the second bit of a number stands. */
+const again = (number: number) => spread(Math.imul(number, 0x9e3779b1))
 
 function numberOf(word: string): number {
   let number = 0
@@ -39,8 +42,8 @@ export class Sieve {
   /** Takes a name as its folded words and signs. Only the first two are looked at. */
   add([first = '', second]: readonly string[]): void {
     const number = numberOf(first)
-    const at = spread(second === undefined ? number : and(number, numberOf(second)))
-    this.#seen[at >> 3] = (this.#seen[at >> 3] ?? 0) | (1 << (at & 7))
+    const name = second === undefined ? number : and(number, numberOf(second))
+    for (const at of [spread(name), again(name)]) this.#seen[at >> 3] = (this.#seen[at >> 3] ?? 0) | (1 << (at & 7))
   }
 
   /** Whether a stretch of a text may hold one of the names. Where it has other letters than those of ASCII, it may. */
@@ -64,7 +67,10 @@ export class Sieve {
   }
 
   #has(number: number): boolean {
-    const at = spread(number)
+    return this.#hasBit(spread(number)) && this.#hasBit(again(number))
+  }
+
+  #hasBit(at: number): boolean {
     return ((this.#seen[at >> 3] ?? 0) & (1 << (at & 7))) !== 0
   }
 }

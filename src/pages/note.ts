@@ -39,6 +39,7 @@ function resourceOf(label: Label, desk: Desk): Resource | null {
 
 /** Labelled links, each address once per page. */
 export function resourcesOf(labels: readonly Label[], desk: Desk): Resource[] {
+  if (labels.length === 0) return []
   const found = new Map<string, Resource>()
   for (const label of labels) {
     const resource = resourceOf(label, desk)
@@ -52,6 +53,7 @@ const mostPushed = 50
 
 /** Blocks of other pages that were pushed to this one (dialect 11). */
 export function pushedOf(page: Page, desk: Desk): Excerpt[] {
+  if (page.pushed.length === 0) return []
   return page.pushed.slice(0, mostPushed).map((point) => excerptOf({ point, mention: null }, desk, 12, true))
 }
 

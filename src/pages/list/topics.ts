@@ -5,6 +5,7 @@ import type { Linker } from '../frame/link.ts'
 import { hrefOf } from '../line/line.ts'
 import type { TopicRow, TopicsPage } from '../model.ts'
 import { perSite } from '../remember.ts'
+import type { Letter } from '../shape.ts'
 import type { Site } from '../site.ts'
 import { datesOf, firstWords } from '../topic.ts'
 import { clip } from '../words.ts'
@@ -52,17 +53,18 @@ function rowOf(page: Page, most: number, unit: string, site: Site, link: Linker)
 
 /** The topics that meetings named since a day, those of most meetings first, then by name. */
 export function talkedAbout(topics: readonly Page[], since: string): [Page, number][] {
-  const counts = topics.map((page): [Page, number] => {
+  const counts: [Page, number][] = []
+  for (const page of topics) {
     const meetings = new Set<Page>()
     for (const { point, as } of page.mentions) {
       const { meeting } = point.page
       if (meeting !== null && meeting.date >= since && meeting.state !== 'scheduled' && as !== 'opening')
         meetings.add(point.page)
     }
-    return [page, meetings.size]
-  })
+    if (meetings.size > 0) counts.push([page, meetings.size])
+  }
   // The topics come by weight and name already.
-  return counts.filter(([, count]) => count > 0).sort(([, m], [, n]) => n - m)
+  return counts.sort(([, m], [, n]) => n - m)
 }
 
 /** Named in one place, and nobody wrote about it. */
@@ -73,34 +75,28 @@ const manyNames = 1500
 const mostRecent = 12
 const onceFrom = 20
 
-/** What there is to list, made once for all pages of letters. */
-interface Listed {
-  readonly all: readonly Page[]
-  readonly fold: boolean
-  readonly once: readonly Page[]
-  readonly entries: readonly LetterEntry[]
+/** Those named once, where they have a list of their own, folded. */
+function onceOf(all: readonly Page[], site: Site): readonly Page[] {
+  const once = all.filter((page) => isOnce(page, site))
+  return all.length > once.length && once.length > onceFrom ? once : []
 }
 
-function listedOf(site: Site, link: Linker): Listed {
-  const all = heaviest(site)
-  const once = all.filter((page) => isOnce(page, site))
-  // In a list of their own, folded.
-  const fold = all.length > once.length && once.length > onceFrom
-  const kept = new Set(fold ? once : [])
-  const entries = namesOf(
-    all.filter((page) => !kept.has(page)),
-    link,
-    site,
-  )
-  return { all, fold, once: fold ? once : [], entries }
+/** The other topics, by letter. */
+function lettersOf(all: readonly Page[], once: readonly Page[], link: Linker, site: Site): readonly Letter[] {
+  const kept = new Set(once)
+  const listed = all.filter((page) => !kept.has(page))
+  return byLetter(namesOf(listed, link, site), site.words)
 }
 
 /** Each name, and each other name with the one that stands. */
 function namesOf(pages: readonly Page[], link: (url: string) => string, site: Site): LetterEntry[] {
-  return pages.flatMap((page): LetterEntry[] => [
-    { text: page.name, href: link(page.url), note: noteOf(page, site), see: '' },
-    ...page.aliases.map((alias) => ({ text: alias, href: link(page.url), note: '', see: page.name })),
-  ])
+  const entries: LetterEntry[] = []
+  for (const page of pages) {
+    const href = link(page.url)
+    entries.push({ text: page.name, href, note: noteOf(page, site), see: '' })
+    for (const alias of page.aliases) entries.push({ text: alias, href, note: '', see: page.name })
+  }
+  return entries
 }
 
 /** The pages of letters, where there are too many names for one: `topics/index/a.html`, `a-2.html`. */
@@ -137,7 +133,9 @@ export function letterPage(url: string, sheet: Sheet, site: Site): TopicsPage {
 export function topicsPage(site: Site, sheets: readonly { readonly url: string; readonly sheet: Sheet }[]): TopicsPage {
   const { garden, words } = site
   const link = linkerOf(places.topics, site)
-  const { all, fold, once, entries } = listedOf(site, link)
+  const all = heaviest(site)
+  const once = onceOf(all, site)
+  const fold = once.length > 0
   const unit = garden.meetings.length > 0 ? 'meeting' : 'page'
   const most = all[0] === undefined ? 0 : weightOf(all[0], site)
   // Where nothing came up twice there is no order by weight.
@@ -162,7 +160,7 @@ export function topicsPage(site: Site, sheets: readonly { readonly url: string; 
     rows: rows.map((page) => rowOf(page, most, unit, site, link)),
     recent: recent.map(([page, number]) => ({ text: page.name, href: link(page.url), count: number })),
     recentNote: since === '' ? '' : `meetings since ${words.month(since)} ${since.slice(0, 4)}`,
-    letters: sheets.length > 0 ? [] : byLetter(entries, words),
+    letters: sheets.length > 0 ? [] : lettersOf(all, once, link, site),
     pages: sheets.map(({ url, sheet }) => ({ text: sheet.title, href: link(url), count: sheet.entries.length })),
     once:
       sheets.length > 0

@@ -5,6 +5,7 @@
 import type { Meeting } from '../../garden/model.ts'
 import { places } from '../frame/around.ts'
 import type { Desk } from '../line/line.ts'
+import { remember } from '../remember.ts'
 import type { BarKind, Bars } from '../shape.ts'
 
 /** What is drawn of one meeting. */
@@ -28,11 +29,17 @@ const dayOf = (iso: string) =>
   86_400_000
 
 /** One bar as a piece of a path. */
-function pieceOf(meeting: Meeting, { kind, weight }: Bar): string {
-  const x = Math.round((dayOf(meeting.date) / 366) * (wide - bar))
-  const height =
-    kind === 'absent' ? tick : kind === 'listed' ? hollow : Math.round(lowest + (high - lowest) * Math.sqrt(weight))
+function pieceOf(date: string, height: number): string {
+  const x = Math.round((dayOf(date) / 366) * (wide - bar))
   return `M${x} ${high}v-${height}h${bar}v${height}z`
+}
+
+/** Most bars of most pictures are ticks: one for each day is made once. */
+const tickOn = remember((date: string) => pieceOf(date, tick))
+
+function pieceOfBar({ date }: Meeting, { kind, weight }: Bar): string {
+  if (kind === 'absent') return tickOn(date)
+  return pieceOf(date, kind === 'listed' ? hollow : Math.round(lowest + (high - lowest) * Math.sqrt(weight)))
 }
 
 const kinds: readonly BarKind[] = ['absent', 'listed', 'full']
@@ -60,7 +67,7 @@ export function barsOf(
         const paths = new Map<BarKind, string>()
         for (const meeting of held) {
           const drawn = barOf(meeting)
-          paths.set(drawn.kind, (paths.get(drawn.kind) ?? '') + pieceOf(meeting, drawn))
+          paths.set(drawn.kind, (paths.get(drawn.kind) ?? '') + pieceOfBar(meeting, drawn))
         }
         return {
           year,

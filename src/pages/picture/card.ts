@@ -106,6 +106,11 @@ const fewestLines = 3
 /** The pictures of a large group would take longer than its pages: who was in this many meetings has one. */
 const fewestMeetings = 2
 
+/** The meetings at which a person was, or in which a topic was named. */
+function seenAt({ person, mentions }: Page): readonly (Meeting | null)[] {
+  return person !== null ? attendedBy(person) : mentions.map(({ point }) => point.page.meeting)
+}
+
 export type Cards = ReadonlyMap<string, () => Card>
 
 /** Takes what all pages share; gives the cards by the url of their page. Drawn on demand, and kept by nobody. */
@@ -123,12 +128,10 @@ export const cardsOf = perSite((site: Site): Cards => {
       if (lines >= fewestLines) cards.set(page.url, () => meetingCard(page))
       continue
     }
-    const seen = () =>
-      page.person !== null ? attendedBy(page.person) : page.mentions.map(({ point }) => point.page.meeting)
     const often = page.person !== null ? attendedBy(page.person).length : site.meetingsOf(page)
     if (often < fewestMeetings) continue
     cards.set(page.url, () => {
-      const places = new Set(seen().map((meeting) => at.get(meeting)))
+      const places = new Set(seenAt(page).map((meeting) => at.get(meeting)))
       return row(heights, (index) => places.has(index))
     })
   }
