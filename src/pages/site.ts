@@ -180,6 +180,17 @@ function summarise(meeting: Meeting): Summary {
 
 const placeKey = (file: string, line: number) => `${line} ${file}`
 
+/** The topics that a thread names; none where it names more than fifty things. */
+function topicsOf(thread: Point): readonly Page[] {
+  const topics = new Set<Page>()
+  for (const point of walk([thread])) {
+    if (point.mentions.length > manyNames) return []
+    for (const { page } of point.mentions) if (page.kind === 'topic') topics.add(page)
+    if (topics.size > manyNames) return []
+  }
+  return [...topics]
+}
+
 /** Takes the garden, the files that were published for it, and when its lines were written; gives what all its pages share. */
 export function siteOf(garden: Garden, pictures: Pictures = new Map(), history: History = noHistory): Site {
   const words = wordsOf(garden.config.lang, garden.config['time-zone'])
@@ -212,6 +223,8 @@ export function siteOf(garden: Garden, pictures: Pictures = new Map(), history: 
     return { meetings, pages: pages.size }
   })
 
+  const topicsBelow = remember(topicsOf)
+
   return {
     garden,
     words,
@@ -223,15 +236,8 @@ export function siteOf(garden: Garden, pictures: Pictures = new Map(), history: 
     below: (point) => below.get(point) ?? 0,
     meetingsOf: (page) => places(page).meetings,
     placesOf: (page) => places(page).pages,
-    topicsIn: remember((thread: Point) => {
-      const topics = new Set<Page>()
-      for (const point of walk([thread])) {
-        if (point.mentions.length > manyNames) return []
-        for (const mention of point.mentions) if (mention.page.kind === 'topic') topics.add(mention.page)
-        if (topics.size > manyNames) return []
-      }
-      return [...topics]
-    }),
+    // Most notes have many threads of one line: found again as soon as they are looked up.
+    topicsIn: (thread) => (thread.children.length === 0 ? topicsOf(thread) : topicsBelow(thread)),
     labelAt: (point) => labels.get(point) ?? null,
     openedBy: (point) => opened.get(placeKey(point.note.file, point.block.line)) ?? null,
     summaryOf: remember(summarise),

@@ -19,17 +19,19 @@ export const rootOf = (url: string): string => '../'.repeat(url.split('/').lengt
 
 /** Takes the site url of a page; gives the linker for links on that page. A link to the page itself is its anchor. */
 export function linkFrom(from: string): Linker {
-  // The folders in which the page stands, its own first, the root last.
-  const folders = ['']
-  for (let at = from.indexOf('/'); at >= 0; at = from.indexOf('/', at + 1)) folders.unshift(from.slice(0, at + 1))
+  const own = from.slice(0, from.lastIndexOf('/') + 1)
   // Lines of one page are linked one after the other.
   let last = { url: '', path: '' }
   return (url, anchor = '') => {
     if (url === from && anchor !== '') return hashOf(anchor)
     if (url !== last.url) {
-      let up = 0
-      while (!url.startsWith(folders[up] ?? '')) up++
-      last = { url, path: '../'.repeat(up) + encodePath(url.slice(folders[up]?.length)) }
+      let up = ''
+      let folder = own
+      while (!url.startsWith(folder)) {
+        folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+        up += '../'
+      }
+      last = { url, path: up + encodePath(url.slice(folder.length)) }
     }
     return last.path + hashOf(anchor)
   }

@@ -24,16 +24,14 @@ function pathOf(a: number, b: number): string {
  * Takes the threads of a name, each as the names found in it, and how many to list; gives those of most threads
  * first, then by name, and the arcs between those that share two threads or more.
  */
-export function nearOf(threads: Iterable<readonly Page[]>, self: Page, most: number, desk: Desk): Near {
+export function nearOf(threads: readonly (readonly Page[])[], self: Page, most: number, desk: Desk): Near {
   const counts = new Map<Page, number>()
-  const kept: (readonly Page[])[] = []
   for (const names of threads) {
-    kept.push(names)
     for (const page of names) if (page !== self) counts.set(page, (counts.get(page) ?? 0) + 1)
   }
   const listed = [...counts].sort(([a, m], [b, n]) => n - m || desk.site.words.compare(a.name, b.name)).slice(0, most)
   const order = listed.map(([page]) => page)
-  const pairs = kept.length < fewest || order.length < fewest ? [] : pairsOf(kept, order)
+  const pairs = threads.length < fewest || order.length < fewest ? [] : pairsOf(threads, order)
   const arcs = pairs.filter(({ count }) => count >= fewest).slice(0, mostArcs)
   const heaviest = arcs[0]?.count ?? 1
   return {
