@@ -13,9 +13,7 @@ const target = ['es2022', 'chrome111', 'firefox113', 'safari16.4']
  * The scripts of src/browser that a page can load, each a file of its own, made whole: it runs as a classic script, from
  * a disk too. One that is loaded later by another is named to that one by the page (`data-…`).
  */
-const scripts = ['theme', 'page', 'search', 'missing', 'filter'] as const
-
-export type Script = (typeof scripts)[number]
+export type Script = 'theme' | 'page' | 'search' | 'missing' | 'filter'
 
 /** Addresses from the root of the site. */
 export interface Assets {
@@ -29,15 +27,31 @@ export interface Assets {
   readonly icon: string
 }
 
-/** Writes the assets below the folder of the site, for a group of this name; gives their addresses. */
-export async function writeAssets(folder: string, title: string): Promise<Assets> {
-  const [style, feed, ...texts] = await Promise.all([
+/** The texts of the assets, made small. */
+export interface Bundles {
+  readonly style: string
+  readonly feed: string
+  readonly scripts: Readonly<Record<Script, string>>
+}
+
+/** Makes them small, in a process beside this one. Rejects with a Failure. */
+export async function bundleAssets(): Promise<Bundles> {
+  const [style, feed, theme, page, search, missing, filter] = await Promise.all([
     bundle('layouts/style.css'),
     bundle('layouts/feed.css'),
-    ...scripts.map((name) => bundle(`src/browser/${name}.ts`)),
+    bundle('src/browser/theme.ts'),
+    bundle('src/browser/page.ts'),
+    bundle('src/browser/search.ts'),
+    bundle('src/browser/missing.ts'),
+    bundle('src/browser/filter.ts'),
   ])
+  return { style, feed, scripts: { theme, page, search, missing, filter } }
+}
+
+/** Writes the assets below the folder of the site, for a group of this name; gives their addresses. */
+export function writeAssets({ style, feed, scripts }: Bundles, folder: string, title: string): Assets {
   mkdirSync(join(folder, 'assets'), { recursive: true })
-  const script = (name: Script) => put(folder, name, 'js', texts[scripts.indexOf(name)] ?? '')
+  const script = (name: Script) => put(folder, name, 'js', scripts[name])
   return {
     style: put(folder, 'style', 'css', style),
     styleText: style,

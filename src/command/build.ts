@@ -13,7 +13,7 @@ import { print } from '../outline/print.ts'
 import type { History } from '../pages/history.ts'
 import { pagesOfSite } from '../pages/pages.ts'
 import { siteOf } from '../pages/site.ts'
-import { writeAssets } from './assets.ts'
+import { bundleAssets, writeAssets } from './assets.ts'
 import { writeCards } from './cards.ts'
 import type { Effects } from './effects.ts'
 import { writeFeeds } from './feeds.ts'
@@ -121,6 +121,9 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
   const output = outputFolder(options.output, effects)
   refuseOverlap(content, output)
   const staging = stage(output)
+  // Made while the notes are read; whether it failed is asked for below.
+  const bundles = bundleAssets()
+  bundles.catch(() => undefined)
   try {
     const { garden, fileOf, published, diagnostics, skipped } = grow(content, options, effects)
     for (const line of configWarnings(diagnostics)) effects.complain(line)
@@ -129,7 +132,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
     try {
       const site = siteOf(garden, published.pictures, historyFor(content, garden, fileOf, effects))
       const pages = pagesOfSite(site)
-      const assets = await writeAssets(staging.folder, garden.config.short ?? garden.config.title)
+      const assets = writeAssets(await bundles, staging.folder, garden.config.short ?? garden.config.title)
       copyFiles(published, staging.folder)
       let drawn = 0
       await writePages(pages, framesOf(garden.config, assets), writer, () => {
