@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { codeOf, Failure, reason } from './failure.ts'
 
 export const markerName = '.minutes-garden'
@@ -55,7 +55,7 @@ export function stage(output: string): Staging {
   const discard = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   const swap = (): Swapped => {
     const files = walk(folder).filter((file) => file !== markerName)
-    const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+    const bytes = files.reduce((sum, file) => sum + statSync(`${folder}/${file}`).size, 0)
     writeFileSync(join(folder, markerName), `${[heading, ...files].join('\n')}\n`)
     return { files: files.length, bytes, left: replace(output, folder) }
   }
@@ -192,12 +192,11 @@ function isAtWork(pid: number, path: string): boolean {
 /** All files below, sorted, with `/`. A symbolic link counts as a file. */
 function walk(folder: string): string[] {
   const files: string[] = []
-  const queue = [folder]
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const entry of readdirSync(next, { withFileTypes: true })) {
-      const path = join(next, entry.name)
-      if (entry.isDirectory()) queue.push(path)
-      else files.push(relative(folder, path).replaceAll('\\', '/'))
+  const queue = ['']
+  for (let below = queue.pop(); below !== undefined; below = queue.pop()) {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (entry.isDirectory()) queue.push(`${below}${entry.name}/`)
+      else files.push(below + entry.name)
     }
   }
   return files.sort()
