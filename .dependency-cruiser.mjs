@@ -100,7 +100,21 @@ export default {
       comment: 'Pages are written in layouts/ only; what comes before it knows no component.',
       severity: error,
       from: { path: '^src/' },
-      to: { path: 'node_modules/preact[^/]*/' },
+      to: { path: '^layouts/' },
+    },
+    {
+      name: 'jsx-apart',
+      comment: 'layouts/jsx makes text of tags; it knows nothing of ours.',
+      severity: error,
+      from: { path: '^layouts/jsx/' },
+      to: { path: ours, pathNot: '^layouts/jsx/' },
+    },
+    {
+      name: 'one-door',
+      comment: 'Text becomes HTML without being escaped in layouts/html.tsx only.',
+      severity: error,
+      from: { path: program, pathNot: '^layouts/(jsx/|html\\.tsx$)' },
+      to: { path: '^layouts/jsx/markup\\.ts$' },
     },
     {
       name: 'no-tests-in-the-program',

@@ -1,15 +1,16 @@
 /** A picture of years: a row a year, a bar a meeting. */
-import type { ComponentChildren } from 'preact'
+
 import type { BarKind, Bars } from '../src/pages/shape.ts'
+import type { Child } from './jsx/tags.ts'
 
 const classes: Readonly<Record<BarKind, string>> = { absent: 'b0', listed: 'b1', full: 'b' }
 
 interface PictureProps {
   readonly bars: Bars
   readonly id: string
-  readonly title: ComponentChildren
+  readonly title: Child
   /** What a bar is. */
-  readonly children?: ComponentChildren
+  readonly children?: Child
 }
 
 /** The picture with its heading, in the text. */

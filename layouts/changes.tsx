@@ -31,7 +31,7 @@ export function Changes({ page }: { readonly page: ChangesPage }) {
       {page.days.map((day) => (
         <section class="day" id={`d${day.date.iso}`}>
           <h2>
-            <time dateTime={day.date.iso}>{day.date.words}</time>
+            <time datetime={day.date.iso}>{day.date.words}</time>
           </h2>
           <ul>
             {day.changes.map((change) => (

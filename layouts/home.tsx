@@ -135,7 +135,7 @@ function Open({ page }: { readonly page: HomePage }) {
                   <a href={line.href}>{line.text}</a>{' '}
                   <span class="n">
                     {line.who !== '' && `${line.who}, `}
-                    <time dateTime={line.day.iso}>{line.day.words}</time>
+                    <time datetime={line.day.iso}>{line.day.words}</time>
                   </span>
                 </li>
               ))}

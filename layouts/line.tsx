@@ -1,7 +1,8 @@
 /** One line of the notes, and the outline that lines make. */
-import type { ComponentChildren } from 'preact'
+
 import type { AlongThread, Embed, Excerpt, Group, Line, Link, Mark, Step, Voice } from '../src/pages/shape.ts'
 import { Blocks, Said } from './html.tsx'
+import type { Child } from './jsx/tags.ts'
 import { Face } from './parts.tsx'
 
 function Marks({ marks }: { readonly marks: readonly Mark[] }) {
@@ -319,7 +320,7 @@ interface QuoteProps {
   readonly state?: string
   readonly by?: string
   /** What is known of the line, below it. */
-  readonly children?: ComponentChildren
+  readonly children?: Child
 }
 
 /** A line shown away from its page, with its way there; ¶ leads to it. */
@@ -361,7 +362,7 @@ export function Groups({ groups, faces = true }: { readonly groups: readonly Gro
       {groups.map((group) => (
         <section class="meet">
           <h3>
-            <a href={group.href}>{group.iso === '' ? group.title : <time dateTime={group.iso}>{group.title}</time>}</a>
+            <a href={group.href}>{group.iso === '' ? group.title : <time datetime={group.iso}>{group.title}</time>}</a>
             {group.note !== '' && <span class="n"> {group.note}</span>}
           </h3>
           <ul class="quotes">

@@ -5,7 +5,7 @@ import type { DayLink, Link } from '../src/pages/shape.ts'
 export function On({ day, class: look }: { readonly day: DayLink; readonly class?: string }) {
   return (
     <a class={look} href={day.href}>
-      <time dateTime={day.iso}>{day.words}</time>
+      <time datetime={day.iso}>{day.words}</time>
     </a>
   )
 }

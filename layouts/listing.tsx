@@ -28,7 +28,7 @@ function Group({ group, heading }: { readonly group: ListingGroup; readonly head
   return (
     <section class="meet">
       <Heading>
-        <a href={group.href}>{group.iso === '' ? group.title : <time dateTime={group.iso}>{group.title}</time>}</a>
+        <a href={group.href}>{group.iso === '' ? group.title : <time datetime={group.iso}>{group.title}</time>}</a>
         {group.note !== '' && <span class="n"> {group.note}</span>}
       </Heading>
       {group.who !== '' && <p class="path">{group.who}</p>}
@@ -128,7 +128,7 @@ export function Listing({ page }: { readonly page: ListingPage }) {
           <p class="kicker">
             <a href={page.parent.href}>All {page.parent.text.toLowerCase()}</a>
             {page.narrow !== '' && (
-              <span data-scripted hidden>
+              <span data-scripted="true" hidden>
                 {' · '}
                 <a href={page.narrow}>filter these</a>
               </span>

@@ -85,14 +85,14 @@ function Turning({ page }: { readonly page: MeetingPage }) {
         <span class="muted">The first meeting in the notes</span>
       ) : (
         <a href={page.previous.href} rel="prev">
-          ← <time dateTime={page.previous.iso}>{page.previous.words}</time>
+          ← <time datetime={page.previous.iso}>{page.previous.words}</time>
         </a>
       )}
       {page.next === null ? (
         <span class="muted">The latest meeting in the notes</span>
       ) : (
         <a href={page.next.href} rel="next">
-          <time dateTime={page.next.iso}>{page.next.words}</time> →
+          <time datetime={page.next.iso}>{page.next.words}</time> →
         </a>
       )}
     </nav>
@@ -123,11 +123,11 @@ export function Meeting({ page }: { readonly page: MeetingPage }) {
           <a href={page.timeline.href}>{page.timeline.text}</a> › <a href={page.year.href}>{page.year.text}</a>
         </p>
         <h1>
-          <time dateTime={page.date.iso}>{page.date.words}</time>
+          <time datetime={page.date.iso}>{page.date.words}</time>
           {page.until !== null && (
             <>
               {' '}
-              to <time dateTime={page.until.iso}>{page.until.words}</time>
+              to <time datetime={page.until.iso}>{page.until.words}</time>
             </>
           )}
           {page.time !== '' && <span class="time">, {page.time}</span>}

@@ -44,7 +44,7 @@ export function Unlinked({ named }: { readonly named: NamedPart | null }) {
           <section class="meet">
             <h3>
               <a href={group.href}>
-                {group.iso === '' ? group.title : <time dateTime={group.iso}>{group.title}</time>}
+                {group.iso === '' ? group.title : <time datetime={group.iso}>{group.title}</time>}
               </a>
               {group.note !== '' && <span class="n"> {group.note}</span>}
             </h3>

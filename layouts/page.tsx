@@ -1,5 +1,4 @@
 /** A page object → the whole document. */
-import { renderToString } from 'preact-render-to-string'
 import type { PageObject } from '../src/pages/model.ts'
 import { minutesOf } from '../src/pages/words.ts'
 import { Changes } from './changes.tsx'
@@ -271,7 +270,7 @@ function aroundOf(page: PageObject, frame: Frame): readonly string[] {
   const before = known.get(key)
   if (before !== undefined) return before
   // No text of a page is taken for a slot: in a text, `<` is escaped.
-  const parts = renderToString(<Around page={page} frame={frame} />).split('<slot></slot>')
+  const parts = (<Around page={page} frame={frame} />).html.split('<slot></slot>')
   known.set(key, parts)
   return parts
 }
@@ -279,7 +278,7 @@ function aroundOf(page: PageObject, frame: Frame): readonly string[] {
 /** Takes a page and what the build knows; gives the document, `<!doctype html>` first. */
 export function renderPage(page: PageObject, frame: Frame): string {
   const [top, bar, foot] = aroundOf(page, frame)
-  const own = renderToString(<Own page={page} frame={frame} />)
-  const text = renderToString(<Body page={page} />)
+  const own = (<Own page={page} frame={frame} />).html
+  const text = (<Body page={page} />).html
   return `<!doctype html>\n${top}${own}${bar}${text}${foot}\n`
 }

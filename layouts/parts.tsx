@@ -1,6 +1,7 @@
 /** What several pages share. */
-import type { ComponentChildren } from 'preact'
+
 import type { Counted, Face as FaceData, Letter, Link, Resource, Voice } from '../src/pages/shape.ts'
+import type { Child } from './jsx/tags.ts'
 
 /** Hidden from screen readers: the name always stands beside it in text. */
 export function Face({ face }: { readonly face: FaceData }) {
@@ -46,7 +47,7 @@ export function Facts({
   readonly facts: readonly (Link | string)[]
   readonly class?: string
   /** More of them, behind the others. */
-  readonly children?: ComponentChildren
+  readonly children?: Child
 }) {
   if (facts.length === 0) return null
   return (
@@ -61,10 +62,10 @@ export function Facts({
 
 interface SectionProps {
   readonly id: string
-  readonly title: ComponentChildren
+  readonly title: Child
   /** What stands small behind the title. */
-  readonly note?: ComponentChildren
-  readonly children: ComponentChildren
+  readonly note?: Child
+  readonly children: Child
 }
 
 /** A section of the text, named by its heading. */
@@ -89,7 +90,7 @@ interface BesideProps {
   readonly title: string
   readonly id?: string
   readonly unit?: string
-  readonly children: ComponentChildren
+  readonly children: Child
 }
 
 /** A section beside the text. */
@@ -141,7 +142,7 @@ interface ShortenedProps<T> {
   readonly items: readonly T[]
   /** How many there are beyond the items. */
   readonly left: number
-  readonly of: (items: readonly T[]) => ComponentChildren
+  readonly of: (items: readonly T[]) => Child
 }
 
 /** So many lines of a list beside the text, then a fold. A fold of two or three saves nothing. */

@@ -25,7 +25,7 @@ export function Sheet({ page }: { readonly page: SheetPage }) {
       <article>
         <p class="kicker">
           <a href={page.index.href}>{page.index.text}</a> ›{' '}
-          <a href={page.page.href} data-sheets>
+          <a href={page.page.href} data-sheets="true">
             {page.page.text}
           </a>
         </p>

@@ -1,9 +1,10 @@
 /** Start here: a first visit. */
-import type { ComponentChildren } from 'preact'
+
 import type { StartPage } from '../src/pages/model.ts'
 import type { Cited } from '../src/pages/shape.ts'
 import { InFull } from './abbreviation.tsx'
 import { EntryWords, Outcomes } from './entry.tsx'
+import type { Child } from './jsx/tags.ts'
 import { Lede } from './lede.tsx'
 import { Outline, Path } from './line.tsx'
 import { More, On } from './link.tsx'
@@ -14,7 +15,7 @@ interface StepProps {
   readonly id: string
   readonly title: string
   readonly note?: string
-  readonly children: ComponentChildren
+  readonly children: Child
 }
 
 function Step({ id, title, note = '', children }: StepProps) {

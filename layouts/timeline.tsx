@@ -8,7 +8,7 @@ function Row({ entry, month }: { readonly entry: Entry; readonly month: string }
   return (
     <li>
       <a class="d" href={entry.date.href}>
-        <time dateTime={entry.date.iso}>
+        <time datetime={entry.date.iso}>
           {entry.date.words}
           <span class="vh">
             {' '}

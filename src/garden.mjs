@@ -19,8 +19,6 @@ const packages = [
   'markdown-it',
   'markdown-it-wikilinks',
   'picomatch',
-  'preact/jsx-runtime',
-  'preact-render-to-string',
   'yaml',
   'zod',
 ]

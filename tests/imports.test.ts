@@ -38,7 +38,10 @@ const good: Record<string, string> = {
   'src/cli.ts':
     "import process from 'node:process'\nimport { build } from './command/build.ts'\nexport const cli = [build, process]",
   'layouts/home.tsx':
-    "import { h } from 'preact'\nimport { home } from '../src/pages/home.ts'\nexport const Home = [h, home]",
+    "import { html } from './html.tsx'\nimport { jsx } from '#jsx/jsx-runtime'\nimport { home } from '../src/pages/home.ts'\nexport const Home = [html, jsx, home]",
+  'layouts/html.tsx': "import { Markup } from './jsx/markup.ts'\nexport const html = Markup",
+  'layouts/jsx/runtime.ts': "import { Markup } from './markup.ts'\nexport const jsx = Markup",
+  'layouts/jsx/markup.ts': 'export const Markup = 1',
   'eleventy.config.ts':
     "import { Home } from './layouts/home.tsx'\nimport { spawn } from 'node:child_process'\nexport default [Home, spawn]",
   'tests/home.test.ts':
@@ -77,7 +80,11 @@ const bad: readonly (readonly [from: string, to: string, rule: string])[] = [
   ['layouts/bad.tsx', 'node:process', 'world-at-the-ends'],
   ['src/feeds/bad.ts', 'pagefind', 'tools-at-the-ends'],
   ['layouts/bad.tsx', 'markdown-it', 'markdown-in-inline'],
-  ['src/pages/bad.ts', 'preact', 'components-in-layouts'],
+  ['src/bad.ts', '../layouts/home.tsx', 'components-in-layouts'],
+  ['src/pages/bad.ts', '#jsx/jsx-runtime', 'components-in-layouts'],
+  ['layouts/jsx/bad.ts', '../home.tsx', 'jsx-apart'],
+  ['layouts/jsx/bad.ts', '../../src/pages/home.ts', 'jsx-apart'],
+  ['layouts/bad.tsx', './jsx/markup.ts', 'one-door'],
   ['src/pages/bad.ts', '../../tests/helper.ts', 'no-tests-in-the-program'],
   ['src/command/bad.ts', 'vitest', 'no-dev-dependency-in-the-program'],
   ['src/pages/bad.ts', 'undeclared', 'declared'],
@@ -136,11 +143,12 @@ describe('the rules of import', () => {
     const project = join(folder, name)
     const all: Record<string, string> = {
       'tsconfig.json': JSON.stringify({
-        compilerOptions: { module: 'NodeNext', jsx: 'react-jsx', jsxImportSource: 'preact' },
+        compilerOptions: { module: 'NodeNext', jsx: 'react-jsx', jsxImportSource: '#jsx' },
       }),
       'package.json': JSON.stringify({
         type: 'module',
-        dependencies: { zod: '*', 'markdown-it': '*', pagefind: '*', preact: '*' },
+        dependencies: { zod: '*', 'markdown-it': '*', pagefind: '*' },
+        imports: { '#jsx/jsx-runtime': './layouts/jsx/runtime.ts' },
         devDependencies: { vitest: '*' },
       }),
       'node_modules/undeclared/package.json': '{"name":"undeclared","version":"1.0.0","main":"index.js"}',
@@ -152,7 +160,7 @@ describe('the rules of import', () => {
       await mkdir(dirname(join(project, path)), { recursive: true })
       await writeFile(join(project, path), `${text}\n`)
     }
-    for (const name of ['zod', 'markdown-it', 'pagefind', 'preact', 'vitest'])
+    for (const name of ['zod', 'markdown-it', 'pagefind', 'vitest'])
       await symlink(join(root, 'node_modules', name), join(project, 'node_modules', name), 'junction')
     const args = ['--config', config, '--output-type', 'json', 'src', 'layouts', 'tests', 'eleventy.config.ts']
     const text = await new Promise<string>((resolve) => {

@@ -1,0 +1,64 @@
+/**
+ * What the compiler makes of a tag calls `jsx`: tsconfig.json says so, and package.json where it is. A tag becomes text at
+ * once; there is no tree of nodes, and no second walk. Names of tags and attributes are the layouts' own, never a note's.
+ */
+import { Markup } from './markup.ts'
+import type { Child, Tags } from './tags.ts'
+
+/** What the compiler checks the layouts with. */
+export declare namespace JSX {
+  type Element = Markup
+  type IntrinsicElements = Tags
+  interface ElementChildrenAttribute {
+    children: Child
+  }
+}
+
+interface Props {
+  readonly children?: Child
+  readonly [name: string]: unknown
+}
+
+/** One that draws nothing gives null. */
+type Component = (props: Props) => Markup | null
+
+const nothing = new Markup('')
+
+/** Elements that hold nothing and have no end. */
+const empty: ReadonlySet<string> = new Set(['br', 'input', 'link', 'meta'])
+
+export function jsx(type: string | Component, props: Props): Markup {
+  if (typeof type === 'function') return type(props) ?? nothing
+  let start = `<${type}`
+  for (const name in props) {
+    const value = props[name]
+    if (name === 'children' || value === undefined || value === null || value === false) continue
+    start += value === true || value === '' ? ` ${name}` : ` ${name}="${escaped(String(value))}"`
+  }
+  if (empty.has(type)) return new Markup(`${start}/>`)
+  return new Markup(`${start}>${drawn(props.children)}</${type}>`)
+}
+
+/** For a tag with several children, which come as an array. */
+export { jsx as jsxs }
+
+/** `<>…</>` */
+export function Fragment({ children }: { readonly children?: Child }): Markup {
+  return new Markup(drawn(children))
+}
+
+function drawn(child: Child): string {
+  if (typeof child === 'string') return escaped(child)
+  if (child instanceof Markup) return child.html
+  if (child === null || child === undefined || typeof child === 'boolean') return ''
+  if (typeof child === 'number') return String(child)
+  let html = ''
+  for (const one of child) html += drawn(one)
+  return html
+}
+
+/** Safe between tags and between double quotes. */
+function escaped(text: string): string {
+  if (!/[&<"]/.test(text)) return text
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
