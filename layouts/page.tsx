@@ -117,7 +117,7 @@ function Own({ page, frame }: { readonly page: PageObject; readonly frame: Frame
   )
 }
 
-function Nav({ page }: { readonly page: PageObject }) {
+function Nav({ page }: { readonly page: Shown }) {
   return (
     <>
       {page.nav.map((item) => (
@@ -129,7 +129,7 @@ function Nav({ page }: { readonly page: PageObject }) {
   )
 }
 
-function Bar({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
+function Bar({ page, frame }: { readonly page: Shown; readonly frame: Frame }) {
   return (
     <header class="bar">
       <a class="site" href={page.home} aria-current={page.kind === 'home' ? 'page' : undefined}>
@@ -196,7 +196,7 @@ function Theme() {
   )
 }
 
-function Footer({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
+function Footer({ page, frame }: { readonly page: Shown; readonly frame: Frame }) {
   return (
     <footer>
       <div>
@@ -223,7 +223,7 @@ function Footer({ page, frame }: { readonly page: PageObject; readonly frame: Fr
 }
 
 /** The document around a page, with a slot for the page's own part of the head and one for its text. */
-function Around({ page, frame }: { readonly page: PageObject; readonly frame: Frame }) {
+function Around({ page, frame }: { readonly page: Shown; readonly frame: Frame }) {
   return (
     <html lang={frame.lang}>
       <head>
@@ -257,21 +257,38 @@ function Around({ page, frame }: { readonly page: PageObject; readonly frame: Fr
   )
 }
 
-/** Most pages of a folder have the same around them, and most pages of a large garden are short: it is drawn once. */
-const drawn = new WeakMap<Frame, Map<string, readonly string[]>>()
+/** All of a page that `Around` shows. */
+type Shown = Pick<PageObject, 'kind' | 'root' | 'home' | 'search' | 'nav' | 'foot'>
 
-/** What stands before, between and after the two slots. */
+interface Drawn extends Shown {
+  readonly frame: Frame
+  /** What stands before, between and after the two slots. */
+  readonly parts: readonly string[]
+}
+
+/**
+ * Most pages of a folder have the same around them, and most pages of a large garden are short: it is drawn once. The
+ * pages of a folder share their links (src/pages/frame/around.ts).
+ */
+const drawn = new WeakMap<Shown['nav'], Drawn>()
+
+/** The kinds that have something else around them than all others. */
+const ownLook = (kind: Shown['kind']) => (kind === 'home' || kind === 'search' ? kind : null)
+
+const isSame = (a: Shown, b: Shown) =>
+  a.foot === b.foot &&
+  a.root === b.root &&
+  a.home === b.home &&
+  a.search === b.search &&
+  ownLook(a.kind) === ownLook(b.kind)
+
 function aroundOf(page: PageObject, frame: Frame): readonly string[] {
-  const known = drawn.get(frame) ?? new Map<string, readonly string[]>()
-  drawn.set(frame, known)
-  // All of the page that `Around` shows.
-  const nav = [...page.nav, ...page.foot].map(({ text, href, current }) => `${text} ${href} ${current}`)
-  const key = [page.kind, page.root, page.home, page.search, ...nav].join('\n')
-  const before = known.get(key)
-  if (before !== undefined) return before
+  const before = drawn.get(page.nav)
+  if (before !== undefined && before.frame === frame && isSame(before, page)) return before.parts
+  const { kind, root, home, search, nav, foot } = page
   // No text of a page is taken for a slot: in a text, `<` is escaped.
   const parts = (<Around page={page} frame={frame} />).html.split('<slot></slot>')
-  known.set(key, parts)
+  drawn.set(nav, { kind, root, home, search, nav, foot, frame, parts })
   return parts
 }
 
