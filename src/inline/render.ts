@@ -82,7 +82,7 @@ function renderRuns(said: readonly Run[], text: string, options: InlineOptions, 
   }
   const [first] = runs
   const quote = typeof first === 'string' && first.trimStart().startsWith('>')
-  if (length > LONGEST || pieces.length > LONGEST / 20 || (plain && !(quote && lineStart))) {
+  if (length > LONGEST || pieces.length > LONGEST / 20 || (plain && !(quote && lineStart) && !pieces.some(isLink))) {
     return assemble(runs, pieces)
   }
   const source = placeholders(runs).trim()
@@ -121,7 +121,7 @@ function assemble(runs: readonly (Run | Term)[], pieces: readonly Piece[]): Mark
   return { html: html.trim(), block: false }
 }
 
-/** A link just as the plugin writes it: most lines have no marks, and are rendered without markdown-it. */
+/** A link just as the plugin writes it. */
 function anchor({ href, label }: LinkPiece): string {
   return `<a href="${escapeHtml(href).replaceAll("'", '&#39;')}">${label}</a>`
 }

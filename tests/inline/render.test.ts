@@ -394,13 +394,13 @@ describe('for any text', () => {
     )
   })
 
-  test('without marks, or too long for markdown-it, links look as the plugin writes them', () => {
+  test('too long for markdown-it, links look the same', () => {
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 5 }), (names) => {
-        const links = names.flatMap((it) => [link(it), ' & '])
-        const marked = html(...links, '*y*')
-        expect(`${html(...links, 'x').slice(0, -1)}<em>y</em>`).toBe(marked)
-        expect(`${html(...links, '*'.repeat(20_001)).slice(0, -20_001)}<em>y</em>`).toBe(marked)
+        const short = block(...names.flatMap((it) => [link(it), ' ']))
+        const long = block(...names.flatMap((it) => [link(it), ' ']), 'x'.repeat(20_001))
+        const { html } = renderInline(long.text, long.spans, { resolve })
+        expect(html.slice(0, -20_001).trim()).toBe(renderInline(short.text, short.spans, { resolve }).html)
       }),
     )
   })
