@@ -8,10 +8,9 @@ const wanted = [20, 19]
 
 /**
  * Loaded before tsx is registered: what is loaded after goes through its thread, module by module. One that is not
- * named here only loads more slowly.
+ * named here, or can't be loaded, only loads more slowly, or is missed where it is needed.
  */
 const packages = [
-  '@11ty/eleventy',
   'esbuild',
   'ical-generator',
   'image-size',
@@ -31,7 +30,9 @@ if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
 } else {
   try {
     const { fileURLToPath } = await import('node:url')
-    await Promise.all(packages.map((name) => import(name)))
+    // Only a build draws pages.
+    const drawing = process.argv[2] === 'build' ? ['@11ty/eleventy'] : []
+    await Promise.allSettled([...packages, ...drawing].map((name) => import(name)))
     const { register } = await import('tsx/esm/api')
     register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
     // Of use to the stack that is printed below and in cli.ts, and to nothing else.

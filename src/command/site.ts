@@ -1,7 +1,6 @@
 /** The HTML pages, written by Eleventy with eleventy.config.ts and the layouts of this package. */
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import Eleventy from '@11ty/eleventy'
 import type { PageKind, PageRef } from '../pages/model.ts'
 import { codeOf, Failure, reason, sentence } from './failure.ts'
 import type { FrameData } from './frame.ts'
@@ -60,6 +59,8 @@ export async function writePages(
     drawn()
     writer.write(url, text)
   }
+  // Loaded here, so that `garden check` need not wait for it.
+  const { default: Eleventy } = await import('@11ty/eleventy')
   try {
     for (let from = 0; from < pages.length; from += run) {
       const site = new Site(
