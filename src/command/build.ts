@@ -127,8 +127,8 @@ export async function build(options: BuildOptions, effects: Effects): Promise<vo
   try {
     const { garden, fileOf, published, diagnostics, skipped } = grow(content, options, effects)
     for (const line of configWarnings(diagnostics)) effects.complain(line)
-    const indexing = index(garden, staging.folder)
     const writer = new Writer(staging.folder)
+    const indexing = index(garden, staging.folder)
     try {
       const site = siteOf(garden, published.pictures, historyFor(content, garden, fileOf, effects))
       const pages = pagesOfSite(site)

@@ -1,4 +1,4 @@
-/** The HTML pages, written by Eleventy with eleventy.config.ts and the layouts of this package. */
+/** The HTML pages, drawn by Eleventy with eleventy.config.ts and the layouts of this package. */
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PageKind, PageRef } from '../pages/model.ts'
@@ -42,9 +42,6 @@ class Ref implements PageRef {
 
 /** Eleventy keeps something of every page until it is done. In runs of this many, that stays small. */
 const run = 1000
-/** So many batches may wait for the disk when a run begins: some megabytes. */
-const ahead = 4
-
 /**
  * Draws all pages and hands them to the writer, in runs; `drawn` is told of each. Throws a Failure where a page cannot
  * be made or written.
@@ -59,8 +56,7 @@ export async function writePages(
     drawn()
     writer.write(url, text)
   }
-  // Loaded here, so that `garden check` need not wait for it.
-  const { default: Eleventy } = await import('@11ty/eleventy')
+  const Eleventy = await loaded()
   try {
     for (let from = 0; from < pages.length; from += run) {
       const site = new Site(
@@ -82,11 +78,24 @@ export async function writePages(
       })
       eleventy.disableLogger()
       await eleventy.write()
-      await writer.settle(ahead)
     }
     await writer.settle()
   } catch (error) {
     throw new Failure(`The pages could not be written: ${cause(error)}.`, { cause: error })
+  }
+}
+
+/** Eleventy, loaded only where pages are drawn: `garden check` need not wait for it. Throws a Failure. */
+async function loaded(): Promise<typeof import('@11ty/eleventy').default> {
+  try {
+    return (await import('@11ty/eleventy')).default
+  } catch (error) {
+    throw new Failure(
+      'Eleventy could not be loaded; run npm ci in the folder of minutes-garden, or install it again.',
+      {
+        cause: error,
+      },
+    )
   }
 }
 

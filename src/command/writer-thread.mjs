@@ -7,6 +7,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 
+/** @type {import('./writer.ts').Start} */
+const { folder, written: count } = workerData
+
 /** @type {Set<string>} */
 const made = new Set()
 
@@ -17,7 +20,7 @@ const made = new Set()
 function written({ bytes, files }) {
   try {
     for (const [url, from, to] of files) {
-      const path = join(String(workerData), url)
+      const path = join(folder, url)
       const parent = dirname(path)
       if (!made.has(parent)) mkdirSync(parent, { recursive: true })
       made.add(parent)
@@ -30,4 +33,9 @@ function written({ bytes, files }) {
   }
 }
 
-parentPort?.on('message', (batch) => parentPort?.postMessage(written(batch)))
+parentPort?.on('message', (batch) => {
+  const answer = written(batch)
+  Atomics.add(count, 0, 1)
+  Atomics.notify(count, 0)
+  parentPort?.postMessage(answer)
+})

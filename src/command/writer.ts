@@ -11,8 +11,19 @@ import { Worker } from 'node:worker_threads'
 const thread = fileURLToPath(new URL('./writer-thread.mjs', import.meta.url))
 /** Bytes handed over at once. */
 const size = 2_000_000
+/** So many batches wait for the disk; then the build does. */
+const most = 8
+/** A disk that takes longer than this for one of them is not waited for, so that a thread that died stops nobody. */
+const patience = 10_000
 /** UTF-8 has at most so many bytes for a unit of UTF-16. */
 const perUnit = 3
+
+/** What the thread starts with. */
+export interface Start {
+  readonly folder: string
+  /** How many batches it has written: one number. */
+  readonly written: Int32Array
+}
 
 /** A piece of shared memory, and which file is where in it. */
 export interface Batch {
@@ -29,9 +40,13 @@ export type Answer = { readonly code: string; readonly message: string } | null
 export class Writer {
   readonly folder: string
   readonly #thread: Worker
+  readonly #written = new Int32Array(new SharedArrayBuffer(4))
   /** Those that wait to be written, in the order in which they were handed over. */
   readonly #open: SharedArrayBuffer[] = []
   readonly #free: SharedArrayBuffer[] = []
+  /** How many were handed over, and how many of those came back. */
+  #handed = 0
+  #back = 0
   #bytes: Buffer | null = null
   #used = 0
   #files: Place[] = []
@@ -41,25 +56,27 @@ export class Writer {
   /** Takes the folder below which all is written. */
   constructor(folder: string) {
     this.folder = folder
-    this.#thread = new Worker(thread, { workerData: folder, resourceLimits: { maxYoungGenerationSizeMb: 2 } })
+    const workerData: Start = { folder, written: this.#written }
+    this.#thread = new Worker(thread, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 2 } })
     this.#thread.on('message', (answer: Answer) => {
-      const written = this.#open.shift()
-      if (written?.byteLength === size) this.#free.push(written)
-      this.#done(answer === null ? null : Object.assign(new Error(answer.message), { code: answer.code }))
+      this.#heard(answer === null ? null : Object.assign(new Error(answer.message), { code: answer.code }))
     })
-    this.#thread.on('error', (error) => this.#done(error instanceof Error ? error : new Error(String(error))))
+    this.#thread.on('error', (error) => this.#heard(error instanceof Error ? error : new Error(String(error))))
+    this.#thread.on('exit', () => this.#heard(new Error('the thread that writes has ended')))
     // A build that fails elsewhere does not stay for it.
     this.#thread.unref()
   }
 
-  /** Takes an address from the root of the site, and the whole text. Folders on the way are made. */
+  /**
+   * Takes an address from the root of the site, and the whole text. Folders on the way are made. Waits where much is not
+   * written yet.
+   */
   write(url: string, text: string): void {
-    const room = text.length * perUnit
+    // Counted only where the guess would be costly.
+    const room = text.length * perUnit > size ? Buffer.byteLength(text) : text.length * perUnit
     if (this.#bytes === null || this.#used + room > this.#bytes.length) {
       this.#hand()
-      this.#bytes = Buffer.from(
-        room > size ? new SharedArrayBuffer(room) : (this.#free.pop() ?? new SharedArrayBuffer(size)),
-      )
+      this.#bytes = Buffer.from(room > size ? new SharedArrayBuffer(room) : this.#slab())
     }
     const from = this.#used
     this.#used += this.#bytes.write(text, from)
@@ -67,18 +84,18 @@ export class Writer {
   }
 
   /**
-   * Settles when all that was given is written, or all but so many batches. Rejects with the first error of the file
-   * system.
+   * Settles when all that was given is written. Rejects with the first error of the file system, or where the thread has
+   * ended. One at a time.
    */
-  async settle(ahead = 0): Promise<void> {
-    if (ahead === 0) this.#hand()
-    while (this.#open.length > ahead && this.#failure === null) {
-      this.#thread.ref()
+  async settle(): Promise<void> {
+    this.#hand()
+    this.#thread.ref()
+    while (Atomics.load(this.#written, 0) < this.#handed && this.#failure === null) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve
       })
-      this.#thread.unref()
     }
+    this.#thread.unref()
     if (this.#failure !== null) throw this.#failure
   }
 
@@ -94,12 +111,33 @@ export class Writer {
     const batch: Batch = { bytes, files: this.#files }
     this.#thread.postMessage(batch)
     this.#open.push(bytes)
+    this.#handed += 1
     this.#bytes = null
     this.#used = 0
     this.#files = []
   }
 
-  #done(failure: Error | null): void {
+  /** Room for a batch: that of one that is written, if there is one. */
+  #slab(): SharedArrayBuffer {
+    const written = this.#takeBack()
+    if (this.#free.length === 0 && this.#open.length >= most) {
+      Atomics.wait(this.#written, 0, written, patience)
+      this.#takeBack()
+    }
+    return this.#free.pop() ?? new SharedArrayBuffer(size)
+  }
+
+  /** Gives how many batches are written. */
+  #takeBack(): number {
+    const written = Atomics.load(this.#written, 0)
+    for (; this.#back < written; this.#back += 1) {
+      const bytes = this.#open.shift()
+      if (bytes?.byteLength === size) this.#free.push(bytes)
+    }
+    return written
+  }
+
+  #heard(failure: Error | null): void {
     this.#failure ??= failure
     this.#wake()
   }

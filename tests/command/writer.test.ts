@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -29,17 +29,30 @@ describe('writer', () => {
 
   it('writes over nothing that still waits, however much is given', async () => {
     const text = (index: number): string => `${index} ${'x'.repeat(100_000)}`
-    for (let index = 0; index < 200; index += 1) {
+    for (let index = 0; index < 400; index += 1) {
       writer.write(`${index}.html`, text(index))
-      if (index % 50 === 0) await writer.settle(2)
+      if (index % 50 === 0) await writer.settle()
     }
     await writer.settle()
-    expect(Array.from({ length: 200 }, (_, index) => read(`${index}.html`) === text(index))).not.toContain(false)
+    expect(Array.from({ length: 400 }, (_, index) => read(`${index}.html`) === text(index))).not.toContain(false)
   })
 
   it('settles at once where nothing was given', async () => {
     await writer.settle()
-    await writer.settle(3)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('rejects where its thread has ended, and stops twice', async () => {
+    writer.write('page.html', 'x')
+    await writer.stop()
+    await expect(writer.settle()).rejects.toThrow('the thread that writes has ended')
+    await writer.stop()
+  })
+
+  it('rejects where its thread ends meanwhile', async () => {
+    writer.write('page.html', 'x'.repeat(5_000_000))
+    const settled = writer.settle()
+    await Promise.all([writer.stop(), expect(settled.then(() => 'written', String)).resolves.toMatch(/written|ended/)])
   })
 
   it('rejects with the error of the file system, and goes on rejecting', async () => {
