@@ -1,29 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { Names } from '../../../src/garden/names.ts'
-import { initialsOf, withoutTitle } from '../../../src/garden/who/initials.ts'
 import { fitOf, Who } from '../../../src/garden/who/who.ts'
 
 const names = new Names()
 const key = (text: string) => names.key(text)
-
-test.each([
-  ['Ola Berg', 'OB'],
-  ['Michiel de Jong', 'MdJ'],
-  ['elf Pavlik', 'eP'],
-  ['Pierre-Antoine Champin', 'PAC'],
-  ['Tantek Çelik', 'TC'],
-  ['"Ted" Moss', 'TM'],
-  ['', ''],
-])('initials of %s', (name, initials) => expect(initialsOf(name)).toBe(initials))
-
-test.each([
-  ['Dr. Meier', 'Meier'],
-  ['Mayor Ortiz', 'Ortiz'],
-  ['Councilmember James Reed', 'James Reed'],
-  ['Vice-chair Reed', 'Reed'],
-  ['Mayor', 'Mayor'],
-  ['Drew Reed', 'Drew Reed'],
-])('%s without its title', (name, bare) => expect(withoutTitle(name)).toBe(bare))
 
 describe('a form fits a name', () => {
   const best = (form: string, ...among: string[]) => among.map((name) => fitOf(form, name, key)).map((one) => one ?? 99)
