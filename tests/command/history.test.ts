@@ -2,7 +2,6 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { historyOf } from '../../src/command/history.ts'
-import { mark, readPatches } from '../../src/command/patch.ts'
 import { folder, here, notes, run } from './garden.ts'
 import { commit, git } from './git.ts'
 
@@ -103,98 +102,4 @@ test('outside of a repository, and in one without a commit, nothing is known', (
   expect(historyOf(content, new Map([['a.md', 1]]))).toMatchObject({ isShallow: false, history: { isKnown: false } })
   git(content, ['init', '-q'])
   expect(historyOf(content, new Map([['a.md', 1]]))).toMatchObject({ isShallow: false, history: { isKnown: false } })
-})
-
-describe('patches', () => {
-  const read = (text: string, lengths: Readonly<Record<string, number>>) =>
-    Object.fromEntries(readPatches(text, new Map(Object.entries(lengths))))
-
-  test('are followed back, line by line', () => {
-    const text = `${mark}
-diff --git a/a b/a
---- a/a
-+++ b/a
-@@ -2,0 +3 @@
-+not committed
-${mark}30
-diff --git a/a b/a
---- a/a
-+++ b/a
-@@ -1 +1,2 @@
--one
-+ONE
-+one and a half
-@@ -3,2 +3,0 @@
--gone
--gone
-${mark}20
-diff --git a/a b/a
-new file mode 100644
---- /dev/null
-+++ b/a
-@@ -0,0 +1,5 @@
-+one
-+two
-+gone
-+gone
-+last
-`
-    // ONE, one and a half, not committed, two, last
-    expect(read(text, { a: 5 })).toEqual({ a: [30, 30, null, 20, 20] })
-  })
-
-  test('through new names, also where two files took each other’s', () => {
-    const text = `${mark}30
-diff --git a/x b/y
-rename from x
-rename to y
-diff --git a/y b/x
-rename from y
-rename to x
-${mark}20
-diff --git a/x b/x
---- /dev/null
-+++ b/x
-@@ -0,0 +1 @@
-+x
-diff --git "a/q \\"\\t\\\\" "b/q \\"\\t\\\\"
---- /dev/null
-+++ "b/q \\"\\t\\\\"
-@@ -0,0 +1 @@
-+q
-${mark}10
-diff --git a/y b/y
---- /dev/null
-+++ b/y\t
-@@ -0,0 +1 @@
-+y
-`
-    expect(read(text, { x: 1, y: 1, 'q "\t\\': 1 })).toEqual({ y: [20], x: [10], 'q "\t\\': [20] })
-  })
-
-  test('what stands in a file is never taken for a patch', () => {
-    const text = `${mark}9
-diff --git a/a b/a
---- /dev/null
-+++ b/a
-@@ -0,0 +1,3 @@
-+++ b/other
-+@@ -1 +1 @@
-+${mark}1
-\\ No newline at end of file
-diff --git a/b b/b
---- /dev/null
-+++ b/b
-@@ -0,0 +1 @@
-+b
-`
-    expect(read(text, { a: 3, b: 1, other: 1 })).toEqual({ a: [9, 9, 9], b: [9] })
-  })
-
-  test('a line older than all of them has no date', () => {
-    expect(read(`${mark}9\ndiff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1,0 +2 @@\n+new\n`, { a: 3 })).toEqual({
-      a: [null, 9, null],
-    })
-    expect(read('', { a: 3 })).toEqual({})
-  })
 })
