@@ -1,5 +1,4 @@
 /** A picture of years: a row a year, a bar a meeting. */
-
 import type { BarKind, Bars } from '../src/pages/shape.ts'
 import type { Child } from './jsx/tags.ts'
 

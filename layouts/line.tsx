@@ -1,5 +1,4 @@
 /** One line of the notes, and the outline that lines make. */
-
 import type { AlongThread, Embed, Excerpt, Group, Line, Link, Mark, Step, Voice } from '../src/pages/shape.ts'
 import { Blocks, Said } from './html.tsx'
 import type { Child } from './jsx/tags.ts'

@@ -1,5 +1,4 @@
 /** What several pages share. */
-
 import type { Counted, Face as FaceData, Letter, Link, Resource, Voice } from '../src/pages/shape.ts'
 import type { Child } from './jsx/tags.ts'
 

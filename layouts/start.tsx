@@ -1,5 +1,4 @@
 /** Start here: a first visit. */
-
 import type { StartPage } from '../src/pages/model.ts'
 import type { Cited } from '../src/pages/shape.ts'
 import { InFull } from './abbreviation.tsx'

@@ -3,7 +3,7 @@
  * once; there is no tree of nodes, and no second walk. Names of tags and attributes are the layouts' own, never a note's.
  */
 import { Markup } from './markup.ts'
-import type { Child, Tags } from './tags.ts'
+import type { Child, Tags, Void } from './tags.ts'
 
 /** What the compiler checks the layouts with. */
 export declare namespace JSX {
@@ -24,8 +24,8 @@ type Component = (props: Props) => Markup | null
 
 const nothing = new Markup('')
 
-/** Elements that hold nothing and have no end. */
-const empty: ReadonlySet<string> = new Set(['br', 'input', 'link', 'meta'])
+const voids: Readonly<Record<Void, true>> = { br: true, input: true, link: true, meta: true }
+const empty: ReadonlySet<string> = new Set(Object.keys(voids))
 
 /** The few texts that stand in every tag are made once each: put together anew, they take a tenth of the drawing. */
 function once(make: (text: string) => string): (text: string) => string {

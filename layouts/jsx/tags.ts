@@ -28,7 +28,7 @@ interface Any {
 
 /** An element that holds others or text. */
 type Of<Own = unknown> = Any & Readonly<Own> & { readonly children?: Child }
-/** One that holds nothing (those with no end: `empty` in runtime.ts). */
+/** One that holds nothing. */
 type Empty<Own = unknown> = Any & Readonly<Own> & { readonly children?: never }
 
 type Input = { type: string; name: string; placeholder: string }
@@ -83,3 +83,8 @@ export interface Tags extends Record<Whole | Heading | Block | List | Words | Dr
   text: Of<{ x: Size; y: Size }>
   time: Of<{ datetime: string }>
 }
+
+/** The elements that hold nothing and have no end. */
+export type Void = {
+  [Name in keyof Tags]: Tags[Name] extends { readonly children?: never } ? Name : never
+}[keyof Tags]

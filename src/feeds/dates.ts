@@ -1,7 +1,7 @@
 /** When a page was last changed: by what the notes say and by their history, never by the clock of the build. */
 import { DateTime } from 'luxon'
 import type { Meeting, Page } from '../garden/model.ts'
-import { perSite, remember } from '../pages/remember.ts'
+import { perOwner, remember } from '../pages/remember.ts'
 import { pointsOf, type Site } from '../pages/site.ts'
 
 export interface Written {
@@ -53,7 +53,7 @@ export function updatedOf(page: Page, site: Site): string | null {
 }
 
 /** A page is asked for by its own feed, by every feed that lists it, and by the sitemap. */
-const updates = perSite((site: Site) => remember((page: Page) => computed(page, site)))
+const updates = perOwner((site: Site) => remember((page: Page) => computed(page, site)))
 
 function computed(page: Page, site: Site): string | null {
   const { meeting } = page

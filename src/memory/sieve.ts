@@ -36,6 +36,10 @@ function numberOf(word: string): number {
   return number
 }
 
+/**
+ * Says of a line whether it may hold one of the names that were added: never wrongly no, seldom wrongly yes (a Bloom
+ * filter over the first two words of a name).
+ */
 export class Sieve {
   readonly #seen = new Uint8Array(bits / 8)
 

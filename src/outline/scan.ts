@@ -122,7 +122,7 @@ export function scan(text: string, fences: readonly Range[] = []): Scan {
   return found
 }
 
-/** All that anything begins with, or ends with: brackets, a line. */
+/** All that anything begins with, or ends with: brackets, a line. A form that begins otherwise has to be added here, and to `holds`. */
 const begins = /[\n\\`<{(![\]#:.@]/g
 const punctuation = /[!-/:-@[-`{-~]/
 

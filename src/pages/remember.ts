@@ -22,7 +22,7 @@ export function remember<K, V extends Value>(make: (key: K) => V): (key: K) => V
   return kept(make, new Map<K, V>())
 }
 
-/** The same of a whole site, for modules that live longer than one: a site that is gone takes it along. */
-export function perSite<S extends WeakKey, V extends Value>(make: (site: S) => V): (site: S) => V {
-  return kept(make, new WeakMap<S, V>())
+/** The same of a site or a page, for modules that live longer than one: an owner that is gone takes it along. */
+export function perOwner<O extends WeakKey, V extends Value>(make: (owner: O) => V): (owner: O) => V {
+  return kept(make, new WeakMap<O, V>())
 }

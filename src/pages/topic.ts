@@ -17,7 +17,7 @@ import type { FirstNamed, TopicPage } from './model.ts'
 import { goOf, notesOf, pushedOf, resourcesOf } from './note.ts'
 import { barsOf, weigh, yearsWith } from './picture/bars.ts'
 import { nearOf } from './picture/near.ts'
-import { perSite } from './remember.ts'
+import { perOwner } from './remember.ts'
 import type { Bars } from './shape.ts'
 import { type Site, walk } from './site.ts'
 import { clip } from './words.ts'
@@ -31,7 +31,7 @@ const mostSpeakers = 10
 /** Threads looked at for what goes with a topic: enough to count by, and never the whole garden per page. */
 const mostThreads = 400
 
-const belowIn = perSite((site: Site) => (point: Point) => (site.isThread(point) ? whole : some))
+const belowIn = perOwner((site: Site) => (point: Point) => (site.isThread(point) ? whole : some))
 
 /**
  * Where it is named on other pages, in meetings and in other notes, each with its further pages. A labelled link of its

@@ -183,6 +183,15 @@ describe('new', () => {
     expect(inside.out).toContain(`npm run build -- --content "${path}" --output "${path}-site"`)
   })
 
+  test('loads early what it depends on, but for what loads itself later', () => {
+    const text = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
+    const early = [...(/const packages = \[([^\]]*)\]/.exec(text('src/garden.mjs'))?.[1] ?? '').matchAll(/'([^']+)'/g)]
+    const late = ['@11ty/eleventy', 'pagefind', 'tsx']
+    expect([...early.map(([, name]) => name), ...late].sort()).toEqual(
+      Object.keys(JSON.parse(text('package.json')).dependencies).sort(),
+    )
+  })
+
   test('makes a folder that builds', async () => {
     const cwd = folder()
     expect(await here(['new', 'our minutes'], cwd)).toMatchObject({ code: 0, err: '' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { perSite, remember } from '../../src/pages/remember.ts'
+import { perOwner, remember } from '../../src/pages/remember.ts'
 
 test('what was made for a key is not made again, whatever it is', () => {
   const asked: string[] = []
@@ -13,7 +13,7 @@ test('what was made for a key is not made again, whatever it is', () => {
 
 test('two sites have each their own', () => {
   const [one, other] = [{ name: 'one' }, { name: 'other' }]
-  const made = perSite(({ name }: { name: string }) => ({ name }))
+  const made = perOwner(({ name }: { name: string }) => ({ name }))
   expect(made(one)).toBe(made(one))
   expect(made(other)).toEqual(other)
 })

@@ -1,7 +1,7 @@
 /** What every page has around it: its way to the root, the navigation, its words for the head. */
 import type { Kind } from '../../garden/model.ts'
 import { cardsOf, cardUrl } from '../picture/card.ts'
-import { perSite } from '../remember.ts'
+import { perOwner } from '../remember.ts'
 import type { Around, NavLink } from '../shape.ts'
 import type { Site } from '../site.ts'
 import { clip } from '../words.ts'
@@ -43,7 +43,7 @@ const people: Index = { text: 'People', words: 'all people', url: places.people,
 const topics: Index = { text: 'Topics', words: 'all topics', url: places.topics, folder: 'topics/', kind: 'topic' }
 
 /** The indexes, in the order of the navigation; those of a kind that has no page are left out. */
-export const indexesOf = perSite((site: Site): readonly Index[] => {
+export const indexesOf = perOwner((site: Site): readonly Index[] => {
   const kinds = new Set(site.garden.pages.map((page) => page.kind))
   return [meetings, people, topics].filter(({ kind }) => kinds.size === 0 || kinds.has(kind))
 })
@@ -109,7 +109,7 @@ function sharedOf(url: string, site: Site): Shared {
 }
 
 /** By folder: pages of names are many, and what stands around them differs by their folder alone. */
-const shared = perSite((_: Site) => new Map<string, Shared>())
+const shared = perOwner((_: Site) => new Map<string, Shared>())
 
 const standing: ReadonlySet<string> = new Set(Object.values(places))
 
@@ -126,7 +126,7 @@ function around(url: string, site: Site): Shared {
 }
 
 /** The address of the site with `/` at its end, where it is known. */
-const siteUrl = perSite(({ garden }: Site): string => garden.config.url?.replace(/\/*$/, '/') ?? '')
+const siteUrl = perOwner(({ garden }: Site): string => garden.config.url?.replace(/\/*$/, '/') ?? '')
 
 /** Takes a page's url, its heading and a sentence about it; gives what stands around it. */
 export function aroundOf(url: string, site: Site, heading: string, description: string): Around {

@@ -27,7 +27,7 @@ export function linkFrom(from: string): Linker {
     if (url !== last.url) {
       let up = ''
       let folder = own
-      while (!url.startsWith(folder)) {
+      while (folder !== '' && !url.startsWith(folder)) {
         folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
         up += '../'
       }

@@ -6,7 +6,7 @@ import type { Meeting, Point } from '../../garden/model.ts'
 import type { Explain } from '../../inline/term.ts'
 import { explained } from '../../memory/expansion.ts'
 import type { Term } from '../../memory/glossary.ts'
-import { perSite, remember } from '../remember.ts'
+import { perOwner, remember } from '../remember.ts'
 import type { Abbreviation } from '../shape.ts'
 import { pointsOf, type Site } from '../site.ts'
 import { type Desk, hrefOf } from './line.ts'
@@ -27,7 +27,7 @@ function initialsOf(meeting: Meeting): ReadonlySet<string> {
   return found
 }
 
-const initialsIn = perSite((_: Site) => remember(initialsOf))
+const initialsIn = perOwner((_: Site) => remember(initialsOf))
 
 interface Terms {
   readonly open: readonly Term[]

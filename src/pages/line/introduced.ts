@@ -1,10 +1,10 @@
 /** Lines in which people present themselves: they stand with the people, and are not what a group talks about. */
 import type { Page, Point } from '../../garden/model.ts'
-import { perSite } from '../remember.ts'
+import { perOwner } from '../remember.ts'
 import type { Site } from '../site.ts'
 
 /** The turns in which somebody presents themselves. */
-export const introductions = perSite(
+export const introductions = perOwner(
   (site: Site): ReadonlySet<Point> => new Set([...site.memory.introductions().values()].map(({ point }) => point)),
 )
 

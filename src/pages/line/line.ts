@@ -5,7 +5,7 @@ import { linkTarget, shortAddress } from '../../inline/address.ts'
 import { escapeHtml } from '../../inline/escape.ts'
 import type { Explain } from '../../inline/term.ts'
 import type { Linker } from '../frame/link.ts'
-import { perSite } from '../remember.ts'
+import { perOwner } from '../remember.ts'
 import type { AlongThread, Embed, Lead, Line, Source, Voice } from '../shape.ts'
 import { isShown, type Site } from '../site.ts'
 import { clip, list } from '../words.ts'
@@ -26,7 +26,7 @@ export interface Desk {
 }
 
 /** Kept with the page: who speaks has a face on many lines. */
-const faces = perSite((page: Page) => faceOf(page.name))
+const faces = perOwner((page: Page) => faceOf(page.name))
 
 export function voiceOf(page: Page, link: Linker): Voice {
   const { initials, hue } = faces(page)

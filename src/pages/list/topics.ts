@@ -4,7 +4,7 @@ import { aroundOf, linkerOf, places } from '../frame/around.ts'
 import type { Linker } from '../frame/link.ts'
 import { hrefOf } from '../line/line.ts'
 import type { TopicRow, TopicsPage } from '../model.ts'
-import { perSite } from '../remember.ts'
+import { perOwner } from '../remember.ts'
 import type { Letter } from '../shape.ts'
 import type { Site } from '../site.ts'
 import { datesOf, firstWords } from '../topic.ts'
@@ -23,7 +23,7 @@ export function weightOf(page: Page, site: Site): number {
  * Topics, those of most weight first, then by name. By name they nearly are, as pages come by their keys; sorting by
  * weight then keeps the order of equals.
  */
-export const heaviest = perSite((site: Site): readonly Page[] =>
+export const heaviest = perOwner((site: Site): readonly Page[] =>
   site.garden.pages
     .filter((page) => page.kind === 'topic')
     .sort((a, b) => site.words.compare(a.name, b.name))

@@ -8,7 +8,7 @@
 import type { Meeting, Page } from '../../garden/model.ts'
 import { attendedBy } from '../attended.ts'
 import { faceOf, hues } from '../line/face.ts'
-import { perSite } from '../remember.ts'
+import { perOwner } from '../remember.ts'
 import type { Card, Rectangle } from '../shape.ts'
 import { isShown, pointsOf, type Site } from '../site.ts'
 
@@ -114,7 +114,7 @@ function seenAt({ person, mentions }: Page): readonly (Meeting | null)[] {
 export type Cards = ReadonlyMap<string, () => Card>
 
 /** Takes what all pages share; gives the cards by the url of their page. Drawn on demand, and kept by nobody. */
-export const cardsOf = perSite((site: Site): Cards => {
+export const cardsOf = perOwner((site: Site): Cards => {
   const cards = new Map<string, () => Card>()
   const { config, meetings, pages } = site.garden
   if (config.url === undefined || meetings.length === 0) return cards

@@ -31,7 +31,7 @@ export function nearOf(threads: readonly (readonly Page[])[], self: Page, most: 
   }
   const listed = [...counts].sort(([a, m], [b, n]) => n - m || desk.site.words.compare(a.name, b.name)).slice(0, most)
   const order = listed.map(([page]) => page)
-  const pairs = threads.length < fewest || order.length < fewest ? [] : pairsOf(threads, order)
+  const pairs = threads.length < fewest || order.length < 2 ? [] : pairsOf(threads, order)
   const arcs = pairs.filter(({ count }) => count >= fewest).slice(0, mostArcs)
   const heaviest = arcs[0]?.count ?? 1
   return {

@@ -1,4 +1,7 @@
 /** The compiler refuses these; that it does is checked with the types of the tests. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Tags } from '../../../layouts/jsx/tags.ts'
 
@@ -30,4 +33,13 @@ test('what may not stand in a layout does not type-check', () => {
   expect([drawn.length, given.length]).toEqual([5, 4])
   // @ts-expect-error: an object is no child, whatever it looks like
   expect(() => <p>{object}</p>).toThrow(TypeError)
+})
+
+test('no layout spreads an object into a tag: its attributes would not be checked', () => {
+  const folder = fileURLToPath(new URL('../../../layouts', import.meta.url))
+  const spread = /<[a-z][\w-]*\s[^<>]*\{\s*\.\.\./
+  expect(spread.test('<a class="x" {...data}>')).toBe(true)
+  const files = readdirSync(folder).filter((name) => name.endsWith('.tsx'))
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.filter((name) => spread.test(readFileSync(join(folder, name), 'utf8')))).toEqual([])
 })
