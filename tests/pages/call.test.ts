@@ -33,6 +33,7 @@ describe('the call of a meeting', () => {
   test.each([
     ['a link by another name', ['[[budget]] https://call.example/own', 'we talked']],
     ['a link in what was said', ['we talked', 'the call was https://call.example/own']],
+    ['a sentence that begins with such a word', ['we talked', 'Zoom is down, see https://call.example/own']],
     ['another line of its head', ['Date: 3 May, see https://call.example/own', 'we talked']],
     ['a place without an address', ['Where: the shed', 'we talked']],
     ['an address that may not be linked', ['Call: javascript:alert(1)', 'we talked']],

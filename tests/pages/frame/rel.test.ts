@@ -19,9 +19,9 @@ const site = siteOf(
 	- Attending: [[Ola Berg]]
 	- the [[pump]], and the [[pump]] again, and the [[well]]
 - [[2023-04-05]]
-	- the [[pump]]
+	- the [[pump]], as on [[2023-03-01]]
 - [[2023-05-03]]
-	- bye
+	- bye, as on [[2023-03-01]]
 `,
     'shed.md': '- see the [[well]]\n',
   }),
