@@ -6,7 +6,7 @@ import { gardenOf } from './make.ts'
 const garden = gardenOf(
   {
     'm.md': `- [[2023-03-01]]
-	- Attending: [[Ola Berg]], [[Kim Moss]]
+	- Attending: [[Ada Low]], [[Ola Berg]], [[Kim Moss]]
 	- [[Ola Berg]] the [[pump]] leaks
 		- [[Kim Moss]] who mends it?
 			- [[Ola Berg]] me
@@ -112,6 +112,8 @@ describe('threads', () => {
     }
     expect(linking(50)).toEqual([50, 50])
     expect(linking(51)).toEqual([0, 0])
+    const repeating = gardenOf({ 'm.md': `- [[2023-05-03]]\n\t- of ${'[[pump]] '.repeat(51)}\n` })
+    expect(repeating.meetings[0]?.threads.map(siteOf(repeating).topicsIn)).toEqual([[]])
   })
 })
 

@@ -69,7 +69,7 @@ describe('what a line is about', () => {
   const garden = meetingOf(
     '- [[Ola Berg]] the [[pump]] **leaks**',
     '- [[Kim Moss]]',
-    '\t-',
+    '\t- <!-- to do -->',
     '\t- it does not',
     '- [[Kim Moss]] == Kimmy',
     '\t- paints fences',
