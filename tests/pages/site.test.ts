@@ -171,6 +171,6 @@ test('what six meetings have as a title or a thread tells none of them apart', (
 test('the published file of a picture, where it could be read', () => {
   const picture = { url: 'files/shed.png', width: 40, height: 30 }
   const { pictureOf } = siteOf(garden, new Map([['shed.png', picture]]))
-  const asset = (file: string) => ({ file, kind: 'image', place: { file: 'a.md', line: 1 } }) as const
+  const asset = (file: string) => ({ file, kind: 'image', place: { file: 'a.md', line: 1, column: 1 } }) as const
   expect([pictureOf(asset('shed.png')), pictureOf(asset('lost.png'))]).toEqual([picture, null])
 })
