@@ -60,7 +60,7 @@ describe('addresses', () => {
     ],
     ['in angle brackets', '<https://x.org/ns42>', 'x.org'],
     ['not of the web', 'mailto:ns42@x.org, tel:123', 'N.S., tel:123'],
-    ['of mail and of the fediverse', 'ns42@x.org, @ns42@x.org, ola@x.org', 'N.S., N.S., ola@x.org'],
+    ['of mail and of the fediverse', 'ns42@x.org, @will@x.org, ola@x.org', 'N.S., someone, ola@x.org'],
     ['behind words: the words stay', '[the plan](https://x.org/ns42)', 'the plan'],
     ['behind no words', '[](https://x.org/ns42)', 'N.S.'],
     ['behind their name', '[ns42](https://x.org/a)', 'ns42'],
@@ -74,6 +74,8 @@ describe('addresses', () => {
 test.each([
   ['https://x.org/thenicksellenpage', 'N.S.'],
   ['https://x.org/~ns42', 'N.S.'],
+  ['https://x.org/%6E%73%34%32', 'N.S.'],
+  ['https://x.org/a-n%257342', 'N.S.'],
   ['https://x.org/sellen', 'N.S.'],
   ['https://x.org/?by=will', 'someone'],
   ['will.html', 'someone'],

@@ -16,6 +16,7 @@ const found = (text: string, ...forms: readonly Form[]) =>
 describe('a name is found', () => {
   test.each([
     ['as a whole word', 'uma, Umami; UMA.', 'uma', ['uma', 'UMA']],
+    ['not at the end of another', 'puma', 'uma', []],
     ['with accents or without', 'Wren Ökafor, wren okafor', 'wren okafor', ['Wren Ökafor', 'wren okafor']],
     [
       'however its words are parted',

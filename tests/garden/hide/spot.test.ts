@@ -55,6 +55,10 @@ describe('who takes a step', () => {
     ['- TODO Will to mark the exits', '- TODO someone to mark the exits'],
     ['- TODO Mark: will look', '- TODO M.S.: will look'],
     ['- TODO water the plants (Will)', '- TODO water the plants (someone)'],
+    [
+      '- TODO water all the plants on the roof and in the yard, each week (Will)',
+      '- TODO water all the plants on the roof and in the yard, each week (someone)',
+    ],
     ['- TODO Ola Berg to ask Will', '- TODO Ola Berg to ask Will'],
   ])('%j', (line, expected) => {
     expect(spotted(line)).toEqual([expected])

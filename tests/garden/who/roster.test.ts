@@ -53,7 +53,7 @@ describe('who opens a line is there', () => {
     expect(present('- Regrets: Ola Berg', '- Ola Berg: I made it after all')).toEqual({ 'ola berg': ['Ola Berg'] })
   })
 
-  test('not under a form that is only likely theirs, nor without a sign that they speak', () => {
-    expect(present('- Kim: hello', '- sam thinks so too')).toEqual({})
+  test('not under a form that is only likely theirs, nor called without a colon', () => {
+    expect(present('- Kim: hello', '- @sam hello')).toEqual({})
   })
 })
