@@ -33,7 +33,7 @@ describe('names of topics', () => {
     ['a word of agendas', 'budget', 'Budget'],
     ['nothing but such words', 'next steps', 'Next steps'],
     ['initials', 'o l', 'O.L.'],
-    ['an abbreviation that everybody uses', 'rfc', 'RFC'],
+    ['an abbreviation that everybody uses', 'kpi', 'KPI'],
   ])('none that is %s', (_, key, name) => {
     expect(written(key, name)).toBeNull()
   })
