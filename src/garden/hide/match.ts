@@ -44,7 +44,8 @@ export class Matcher {
     const { text: plain, at } = fold(text)
     const starts = new RegExp(this.#starts)
     for (let start = starts.exec(plain); start; start = starts.exec(plain)) {
-      starts.lastIndex = start.index + 1
+      // Past the whole character: from within one, a pattern of Unicode steps back to its beginning, for ever.
+      starts.lastIndex = start.index + String.fromCodePoint(plain.codePointAt(start.index) ?? 0).length
       for (const { form, pattern } of this.#forms) {
         pattern.lastIndex = start.index
         const end = start.index + (pattern.exec(plain)?.[0].length ?? 0)

@@ -21,14 +21,14 @@ export const rootOf = (url: string): string => '../'.repeat(url.split('/').lengt
 export function linkFrom(from: string): Linker {
   const own = from.slice(0, from.lastIndexOf('/') + 1)
   // Lines of one page are linked one after the other.
-  let last = { url: '', path: '' }
+  let last: { readonly url: string | null; readonly path: string } = { url: null, path: '' }
   return (url, anchor = '') => {
     if (url === from && anchor !== '') return hashOf(anchor)
     if (url !== last.url) {
       let up = ''
       let folder = own
-      while (folder !== '' && !url.startsWith(folder)) {
-        folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+      while (!url.startsWith(folder)) {
+        folder = folder.slice(0, folder.slice(0, -1).lastIndexOf('/') + 1)
         up += '../'
       }
       last = { url, path: up + encodePath(url.slice(folder.length)) }

@@ -32,6 +32,7 @@ describe('a name is found', () => {
     ['not written together, where it is short', 'joanna', 'jo anna', []],
     ['within a script without spaces', '会議に王伟来', '王伟', ['王伟']],
     ['with characters that mean something in a pattern', 'ask c++ (x)', 'c++', ['c++']],
+    ['behind a picture that begins it, and does not go on', '🍮 cake, 🍮 pudding', '🍮 pudding', ['🍮 pudding']],
   ])('%s', (_, text, words, expected) => {
     expect(found(text, form(words))).toEqual(expected)
   })
