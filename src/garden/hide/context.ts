@@ -97,7 +97,8 @@ export class Context {
     const here = this.#found(text, meeting)
     // `Tim` in a sentence is not Timea, though it might be in front of a colon.
     const found = here && 'person' in here && !this.#isWordOf(text, here.person) ? this.#who.anywhere(text) : here
-    if (!found) return 'other'
+    // A word of their name alone that nobody else has: `check` asks.
+    if (!found) return form.capital && this.isOnly(form) ? 'unclear' : 'other'
     return this.#among('person' in found ? [found.person] : found.ambiguous, person)
   }
 

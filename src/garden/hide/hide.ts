@@ -51,7 +51,7 @@ const unclear: GardenRule = {
   name: 'hidden-unclear',
   severity: 'info',
   what: 'A short form may mean somebody who is not published by name, or somebody else.',
-  why: 'It stays as it is: two people fit, and only one of them is hidden.',
+  why: 'It stays as it is: somebody else fits too, or it is one word of a name, and may be just a word.',
   fails: [
     file('garden.yaml', 'people: [{ name: Kim Moss, publish: nobody }]'),
     file('2024-05-01.md', '- Attending: Kim Moss, Kim Lee', '- (Kim knows more)'),

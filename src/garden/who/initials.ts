@@ -8,13 +8,19 @@ export function withoutTitle(name: string): string {
   return name.replace(title, '')
 }
 
+/** The first character, of one unit or two. */
+function firstOf(text: string): string {
+  const [first = ''] = text
+  return first
+}
+
 /** First letters of a name's words, hyphens split: `MdJ` for Michiel de Jong, `PAC` for Pierre-Antoine Champin. */
 export function initialsOf(name: string): string {
   return (
     name
       .split(/[\s\-_./]+/)
       // Without accents: nobody types `TÇ`.
-      .map((word) => ([...word.replace(/^[^\p{L}]+/u, '')][0] ?? '').normalize('NFD').charAt(0))
+      .map((word) => firstOf(firstOf(word.replace(/^[^\p{L}]+/u, '')).normalize('NFD')))
       .join('')
   )
 }

@@ -26,6 +26,11 @@ describe('a short form', () => {
     expect(judged('Nick, Sellen', one, '2024-05-01')).toEqual(['Nick: theirs', 'Sellen: theirs'])
   })
 
+  test('a surname alone, outside a meeting, is asked about, unless it is somebody else’s, too', () => {
+    expect(judged('Sellen, sellen', one, null)).toEqual(['Sellen: unclear'])
+    expect(judged('Moss', two, null)).not.toContain('Moss: theirs')
+  })
+
   test('is unclear where two fit, unless one alone is there', () => {
     expect(judged('Nick', two, null)).toEqual(['Nick: unclear'])
     expect(judged('Nick', two, '2024-05-03')).toEqual(['Nick: unclear'])

@@ -12,6 +12,7 @@ test.each([
   ['"Ted" Moss', 'TM'],
   ['Jo 2nd', 'Jn'],
   ['王伟', '王'],
+  ['𠮷野 花子', '𠮷花'],
   ['42 !', ''],
   ['', ''],
 ])('%j has the first letters %j', (name, letters) => {
