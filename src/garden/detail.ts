@@ -1,7 +1,8 @@
 /**
  * The head of a meeting's notes, as templates have it: after `Date:` and `Call:` (section.ts), lines under keys of the
- * group's own, `Duration: 1 hour`, `Status: published`, up to the first list of people or heading. A turn is none, and
- * without `Date:` or the like beside them, they may be what the meeting was about.
+ * group's own, `Duration: 1 hour`, `Status: published`, up to the first list of people or heading; behind that list,
+ * `Call: https://…`. A turn is none, and without `Date:` or the like beside them, they may be what the meeting was
+ * about.
  */
 import type { Block } from '../outline/note.ts'
 import type { Lines } from './lines.ts'
@@ -12,6 +13,8 @@ import { metaPattern, topOf } from './section.ts'
 /** `Key: some words`, `**Key**:` with nothing behind it, `Call https://…`. */
 const keyed = /^(?:\*\*|__|\*|_)?\p{L}[\p{L}\p{N} /&'’()-]{0,30}(?:\*\*|__|\*|_)?\s*:/u
 const lone = /^\p{L}[\p{L} ]{0,20}\s<?https?:\/\/\S+$/u
+/** `Call: https://…`: behind the people, too, the way into the call is no thread. */
+const leadsIn = new RegExp(`${metaPattern.source}\\s*<?https?://\\S+$`, 'i')
 const longest = 160
 
 /** Says something of the meeting, and not what was said in it: no sentence, question, step, decision. */
@@ -29,16 +32,24 @@ function isDetail({ text, kind, index, last, fences }: Block): boolean {
 export function detailsOf({ section, listBlocks }: Lines, turns: ReadonlyMap<Block, unknown>): readonly Block[] {
   const { note, first, last, silent, meta } = section
   const parents = new Set([topOf(section), ...silent])
-  const found: Block[] = []
+  let found: Block[] = []
   let isHead = meta.size > 0
+  let isPast = false
   for (let index = first; index <= last; index++) {
     const block = note.blocks[index]
     if (block === undefined) break
     if (silent.has(index) || meta.has(index) || block.kind === 'rule' || block.text === '') continue
-    if (block.level > 0 || listBlocks.has(block)) return isHead ? found : []
-    if (!parents.has(block.parent) || turns.has(block) || !isDetail(block)) return []
+    if (listBlocks.has(block)) {
+      found = isHead ? found : []
+      isPast = true
+      index = Math.max(index, block.last)
+      continue
+    }
+    if (isPast && !(parents.has(block.parent) && block.last === index && leadsIn.test(block.text))) return found
+    if (block.level > 0) return isHead ? found : []
+    if (!parents.has(block.parent) || turns.has(block) || !isDetail(block)) return isPast ? found : []
     isHead ||= metaPattern.test(block.text)
     found.push(block)
   }
-  return []
+  return isPast ? found : []
 }
