@@ -272,15 +272,8 @@ interface Drawn extends Shown {
  */
 const drawn = new WeakMap<Shown['nav'], Drawn>()
 
-/** The kinds that have something else around them than all others. */
-const ownLook = (kind: Shown['kind']) => (kind === 'home' || kind === 'search' ? kind : null)
-
 const isSame = (a: Shown, b: Shown) =>
-  a.foot === b.foot &&
-  a.root === b.root &&
-  a.home === b.home &&
-  a.search === b.search &&
-  ownLook(a.kind) === ownLook(b.kind)
+  a.kind === b.kind && a.foot === b.foot && a.root === b.root && a.home === b.home && a.search === b.search
 
 function aroundOf(page: PageObject, frame: Frame): readonly string[] {
   const before = drawn.get(page.nav)

@@ -97,7 +97,7 @@ function factsOf(garden: Garden, note: Note, line: number): Fact[] {
     ({ first, last }) => (block.lines[first]?.line ?? 0) <= line && line <= (block.lines[last]?.line ?? 0),
   )
   if (isFenced) facts.push(fact('code', 'nothing of the dialect applies inside a fence', 2))
-  const point = garden.pointOf.get(block)
+  const point = garden.points.find((one) => one.block === block)
   if (!point) {
     facts.push(fact('not shown', 'an empty block, a rule, or a heading that only repeats the name of its page', 3))
     return facts

@@ -92,8 +92,9 @@ function shortForm(garden: Garden, key: string): Pick<NameUnknown, 'standsFor' |
     else found.set(speaker, { name: speaker.name, turns: 1, first: place(point.note, point.block, 0) })
   }
   const ambiguous: Place[] = []
+  const points = new Map(garden.points.map((point) => [point.block, point]))
   for (const [block, why] of garden.refused) {
-    const point = why === 'ambiguous' ? garden.pointOf.get(block) : undefined
+    const point = why === 'ambiguous' ? points.get(block) : undefined
     const written = point ? headOf(block.text, block.spans)?.names[0]?.written : undefined
     if (point && written !== undefined && keyOf(written) === key) ambiguous.push(place(point.note, block, 0))
   }

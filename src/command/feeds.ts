@@ -1,6 +1,6 @@
 /** Feeds, calendar and what else programs read, written beside the pages. */
 import { atomText } from '../feeds/atom.ts'
-import { calendarText, eventTexts } from '../feeds/calendar.ts'
+import { calendarText, eventText } from '../feeds/calendar.ts'
 import type { Style } from '../feeds/feed.ts'
 import { followFeeds, movedFeeds } from '../feeds/follow.ts'
 import { minutesFeeds } from '../feeds/minutes.ts'
@@ -24,7 +24,7 @@ export function writeFeeds(site: Site, pages: readonly PageRef[], style: Style, 
   // A group that does not meet has no calendar.
   const { meetings } = site.garden
   if (meetings.length > 0) write(calendarUrl, calendarText(site))
-  for (const { meeting, text } of eventTexts(site)) write(eventUrl(meeting.page), text)
+  for (const meeting of meetings) write(eventUrl(meeting.page), eventText(meeting, site))
   for (const { url, text } of sitemapOf(pages, site)) write(url, text)
   write('robots.txt', robotsText(site))
   return feeds

@@ -8,7 +8,6 @@ import type { Site } from '../pages/site.ts'
 import { linkerOf } from './address.ts'
 import { timeOf, updatedOf } from './dates.ts'
 import { summaryOf } from './entry.ts'
-import { fold } from './fold.ts'
 import { uuidOf } from './identity.ts'
 
 /** So many of the newest say who spoke and of what; of the others, their page does. */
@@ -20,28 +19,18 @@ const everyDay = 86_400
 export function calendarText(site: Site): string {
   const { config, meetings } = site.garden
   const calendar = calendarOf(config.title).ttl(everyDay)
-  const { head, foot } = frameOf(calendar)
   const plain = meetings.length - mostDescribed
-  const events = meetings.map((meeting, index) => `${calendar.createEvent(eventOf(meeting, index >= plain, site))}`)
-  return head + fold(events.join('')) + foot
+  meetings.forEach((meeting, index) => {
+    calendar.createEvent(eventOf(meeting, index >= plain, site))
+  })
+  return `${calendar}\r\n`
 }
 
-/** Takes a site; gives each of its meetings with the calendar that holds it alone, oldest first. */
-export function* eventTexts(site: Site): Generator<{ readonly meeting: Meeting; readonly text: string }> {
-  const { config, meetings } = site.garden
-  const calendar = calendarOf(config.title)
-  const { head, foot } = frameOf(calendar)
-  for (const meeting of meetings) {
-    const event = calendar.createEvent(eventOf(meeting, true, site))
-    yield { meeting, text: head + fold(`${event}`) + foot }
-  }
-}
-
-/** Takes a calendar without events; gives what stands around them. */
-function frameOf(calendar: ICalCalendar): { readonly head: string; readonly foot: string } {
-  const text = `${calendar}\r\n`
-  const end = text.lastIndexOf('END:VCALENDAR')
-  return { head: text.slice(0, end), foot: text.slice(end) }
+/** Takes a meeting; gives the calendar that holds it alone. */
+export function eventText(meeting: Meeting, site: Site): string {
+  const calendar = calendarOf(site.garden.config.title)
+  calendar.createEvent(eventOf(meeting, true, site))
+  return `${calendar}\r\n`
 }
 
 function calendarOf(name: string): ICalCalendar {

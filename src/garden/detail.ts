@@ -29,27 +29,45 @@ function isDetail({ text, kind, index, last, fences }: Block): boolean {
 }
 
 /** Takes a meeting's section with its lists, and who speaks; gives the blocks of its head that have keys of their own. */
-export function detailsOf({ section, listBlocks }: Lines, turns: ReadonlyMap<Block, unknown>): readonly Block[] {
+export function detailsOf(lines: Lines, turns: ReadonlyMap<Block, unknown>): readonly Block[] {
+  const { section, listBlocks } = lines
   const { note, first, last, silent, meta } = section
   const parents = new Set([topOf(section), ...silent])
-  let found: Block[] = []
+  const found: Block[] = []
   let isHead = meta.size > 0
-  let isPast = false
   for (let index = first; index <= last; index++) {
     const block = note.blocks[index]
     if (block === undefined) break
     if (silent.has(index) || meta.has(index) || block.kind === 'rule' || block.text === '') continue
-    if (listBlocks.has(block)) {
-      found = isHead ? found : []
-      isPast = true
-      index = Math.max(index, block.last)
-      continue
-    }
-    if (isPast && !(parents.has(block.parent) && block.last === index && leadsIn.test(block.text))) return found
+    if (listBlocks.has(block)) return [...(isHead ? found : []), ...waysIn(index, parents, lines, turns)]
     if (block.level > 0) return isHead ? found : []
-    if (!parents.has(block.parent) || turns.has(block) || !isDetail(block)) return isPast ? found : []
+    if (!parents.has(block.parent) || turns.has(block) || !isDetail(block)) return []
     isHead ||= metaPattern.test(block.text)
     found.push(block)
   }
-  return isPast ? found : []
+  return []
+}
+
+/** From the first list of people on: behind it and others, the ways into the call. */
+function waysIn(
+  from: number,
+  parents: ReadonlySet<number>,
+  { section, listBlocks }: Lines,
+  turns: ReadonlyMap<Block, unknown>,
+): readonly Block[] {
+  const { note, last } = section
+  const found: Block[] = []
+  for (let index = from; index <= last; index++) {
+    const block = note.blocks[index]
+    if (block === undefined) break
+    if (listBlocks.has(block)) {
+      index = Math.max(index, block.last)
+      continue
+    }
+    if (block.kind === 'rule' || block.text === '') continue
+    if (!parents.has(block.parent) || turns.has(block) || block.level > 0 || block.last > index) break
+    if (!leadsIn.test(block.text)) break
+    found.push(block)
+  }
+  return found
 }

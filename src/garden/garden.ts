@@ -143,7 +143,6 @@ export function buildGarden({
   collectDirectives(points, pageOf)
   const group = pageOf(config.group ?? config.title)
   settle(points, pages.all)
-  let pointOf: Garden['pointOf'] | undefined
   return {
     config,
     now,
@@ -155,11 +154,6 @@ export function buildGarden({
     people: [...persons.values()].sort((a, b) => (a.page.key < b.page.key ? -1 : 1)),
     labels,
     points,
-    // Made when it is asked for: only `check --explain` does.
-    get pointOf() {
-      pointOf ??= new Map(points.map((point) => [point.block, point]))
-      return pointOf
-    },
     assets: referred.assets,
     evidence: people.evidence,
     aliases: said,

@@ -275,7 +275,6 @@ export interface Garden {
   readonly people: readonly Person[]
   readonly labels: readonly Label[]
   readonly points: readonly Point[]
-  readonly pointOf: ReadonlyMap<Block, Point>
   /** Each once, in the order in which the notes want them. */
   readonly assets: readonly Asset[]
   /** What was found for or against each name being a person, by canonical key: of those that are none too. */

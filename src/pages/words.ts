@@ -25,28 +25,6 @@ export interface Words {
   compare(a: string, b: string): number
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ')
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
-
-interface Day {
-  readonly weekday: string
-  readonly day: number
-  readonly month: string
-  readonly year: string
-}
-
-/** Takes an ISO date; gives it in English, or null where there is no such day. */
-function englishDay(iso: string): Day | null {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) : Number.NaN
-  if (Number.isNaN(time)) return null
-  const date = new Date(time)
-  const day = date.getUTCDate()
-  // The 30th of February is taken for a day of March.
-  if (day !== Number(iso.slice(8))) return null
-  const weekday = weekdays[date.getUTCDay()] ?? ''
-  return { weekday, day, month: months[date.getUTCMonth()] ?? '', year: iso.slice(0, 4) }
-}
-
 /**
  * Takes a language tag and a time zone; gives the words of that language. Every date and number is put into words once.
  * An English date is written as minutes write it: day, month, year, no commas, "Sep" and not "Sept".
@@ -56,22 +34,18 @@ export function wordsOf(lang: string, zone: string): Words {
   const locale = lang.toLowerCase() === 'en' ? 'en-GB' : lang
   const numbers = new Intl.NumberFormat(locale)
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
-  const say = (inEnglish: (day: Day) => string, options: Intl.DateTimeFormatOptions) =>
+  const say = (format: string, options: Intl.DateTimeFormatOptions) =>
     remember((iso: string): string => {
-      if (english) {
-        const day = englishDay(iso)
-        return day === null ? iso : inEnglish(day)
-      }
-      const date = DateTime.fromISO(iso, { zone: 'utc', locale })
-      return date.isValid ? date.toLocaleString(options) : iso
+      const date = DateTime.fromFormat(iso, 'yyyy-MM-dd', { zone: 'utc', locale: english ? 'en-US' : locale })
+      return !date.isValid ? iso : english ? date.toFormat(format) : date.toLocaleString(options)
     })
   const number = remember((value: number) => numbers.format(value))
   return {
-    day: say(({ weekday, day, month, year }) => `${weekday} ${day} ${month} ${year}`, DateTime.DATE_HUGE),
-    date: say(({ day, month, year }) => `${day} ${month} ${year}`, DateTime.DATE_FULL),
-    short: say(({ day, month, year }) => `${day} ${month.slice(0, 3)} ${year}`, DateTime.DATE_MED),
-    brief: say(({ weekday, day }) => `${weekday.slice(0, 3)} ${day}`, { weekday: 'short', day: 'numeric' }),
-    month: say(({ month }) => month, { month: 'long' }),
+    day: say('cccc d LLLL yyyy', DateTime.DATE_HUGE),
+    date: say('d LLLL yyyy', DateTime.DATE_FULL),
+    short: say('d LLL yyyy', DateTime.DATE_MED),
+    brief: say('ccc d', { weekday: 'short', day: 'numeric' }),
+    month: say('LLLL', { month: 'long' }),
     time: (iso) => {
       const time = DateTime.fromISO(iso, { zone, locale })
       return time.isValid ? time.toFormat('HH:mm ZZZZ') : iso

@@ -23,6 +23,7 @@ const label = '- [[call]] https://call.example/group'
 describe('the call of a meeting', () => {
   test.each([
     ['a labelled link', ['[[Jitsi]] https://call.example/own', 'we talked']],
+    ['a line behind the people', ['Attending: [[Ola Berg]]', 'Call: https://call.example/own', 'we talked']],
     ['a line of its head', ['Call: https://call.example/own', 'we talked']],
     ['the place, where that is an address', ['Where: the shed, or https://call.example/own', 'we talked']],
     ['the labelled link before the head', ['Call: https://call.example/head', '[[call]] https://call.example/own']],

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { clip, list, minutesOf, wordsOf } from '../../src/pages/words.ts'
 
@@ -9,17 +8,6 @@ test('an English date is written as minutes write it', () => {
   expect(english.date('2022-04-08')).toBe('8 April 2022')
   expect(english.short('2022-09-08')).toBe('8 Sep 2022')
   expect(english.brief('2022-04-08')).toBe('Fri 8')
-})
-
-test('the days of English are those of the calendar', () => {
-  for (let at = DateTime.utc(2003, 12, 1); at.year < 2005; at = at.plus({ days: 1 })) {
-    const iso = at.toISODate() ?? ''
-    const day = at.setLocale('en-US')
-    expect(english.day(iso)).toBe(day.toFormat('cccc d LLLL yyyy'))
-    expect(english.short(iso)).toBe(day.toFormat('d LLL yyyy'))
-    expect(english.brief(iso)).toBe(day.toFormat('ccc d'))
-    expect(english.month(iso)).toBe(day.toFormat('LLLL'))
-  }
 })
 
 test('dates follow the language of the site', () => {

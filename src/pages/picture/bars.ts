@@ -29,17 +29,18 @@ const dayOf = (iso: string) =>
   86_400_000
 
 /** One bar as a piece of a path. */
-function pieceOf(date: string, height: number): string {
-  const x = Math.round((dayOf(date) / 366) * (wide - bar))
+function pieceOf(day: number, height: number): string {
+  const x = Math.round((day / 366) * (wide - bar))
   return `M${x} ${high}v-${height}h${bar}v${height}z`
 }
 
-/** Most bars of most pictures are ticks: one for each day is made once. */
-const tickOn = remember((date: string) => pieceOf(date, tick))
+/** Most bars of most pictures are ticks: one for each day of a year is made once. */
+const tickOn = remember((day: number) => pieceOf(day, tick))
 
 function pieceOfBar({ date }: Meeting, { kind, weight }: Bar): string {
-  if (kind === 'absent') return tickOn(date)
-  return pieceOf(date, kind === 'listed' ? hollow : Math.round(lowest + (high - lowest) * Math.sqrt(weight)))
+  const day = dayOf(date)
+  if (kind === 'absent') return tickOn(day)
+  return pieceOf(day, kind === 'listed' ? hollow : Math.round(lowest + (high - lowest) * Math.sqrt(weight)))
 }
 
 const kinds: readonly BarKind[] = ['absent', 'listed', 'full']
