@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/seed.ts'],
     // Generous: some tests build sites or start a browser, and the machine may be small and busy.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -108,6 +108,6 @@ test('every link of any site leads somewhere', () => {
     fc.property(content, yaml, (notes, config) => {
       expect(wrongIn(notes, config)).toEqual([])
     }),
-    { numRuns: 100, seed: 42 },
+    { numRuns: 100 },
   )
 }, 60_000)

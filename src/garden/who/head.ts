@@ -137,7 +137,10 @@ function plainHeadOf(text: string, line: string, at: number, opened: string): He
   if (unknown) return finish(text, 'unknown', [], at + unknown[0].length, opened, { colon: true })
   const bracket = bracketHead.exec(line)
   if (bracket) {
-    const name = plain(bracket[1], at + 1)
+    const inside = bracket[1] ?? ''
+    // `[ x ] words`: the spaces are none of the name's.
+    const name = plain(inside.trim(), at + 1 + inside.length - inside.trimStart().length)
+    if (name.written === '') return null
     return finish(text, 'bracket', [name], at + bracket[0].length, opened, {
       colon: Boolean(bracket[3]),
       remark: bracket[2] ?? null,
