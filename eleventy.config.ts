@@ -1,5 +1,5 @@
 /**
- * How Eleventy is wired: one paginated template, layouts/site.11ty.tsx, over all pages of the site. It decides
+ * How Eleventy is wired: one template, layouts/site.11ty.tsx, paginated over runs of pages. It decides
  * nothing. Notes never pass through Eleventy: no template engine, no front matter (which could run JavaScript),
  * no collection, no copying.
  */

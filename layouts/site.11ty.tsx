@@ -1,31 +1,30 @@
 /**
- * The one template of the site: Eleventy renders it once for each page of `site.pages`.
+ * The one template of the site: Eleventy renders it for each run of pages.
  *
- * Eleventy renders all pages before it writes the first, and keeps them: 26,000 pages are 800 MB. So what is drawn goes
+ * Eleventy renders everything before it writes the first, and keeps it: 26,000 pages are 800 MB. So what is drawn goes
  * straight to the writer, and Eleventy keeps nothing of it.
  */
 import type { PageKind, PageRef } from '../src/pages/model.ts'
 import { type Frame, renderPage } from './page.tsx'
 
-/** What src/command/site.ts hands in. A class instance there, so that Eleventy does not copy it. */
-interface Site {
+/** What src/command/site.ts hands in. */
+interface Run {
   readonly pages: readonly PageRef[]
   readonly frameOf: (kind: PageKind) => Frame
   readonly write: (url: string, text: string) => void
 }
 
 interface Data {
-  readonly site: Site
-  readonly ref: PageRef
+  readonly run: Run
 }
 
 export const data = {
-  pagination: { data: 'site.pages', size: 1, alias: 'ref' },
-  permalink: ({ ref }: Data): string => ref.url,
+  pagination: { data: 'runs', size: 1, alias: 'run' },
+  permalink: ({ run }: Data): string | false => run.pages[0]?.url ?? false,
   eleventyExcludeFromCollections: true,
 }
 
-export function render({ site, ref }: Data): string {
-  site.write(ref.url, renderPage(ref.build(), site.frameOf(ref.kind)))
+export function render({ run: { pages, frameOf, write } }: Data): string {
+  for (const page of pages) write(page.url, renderPage(page.build(), frameOf(page.kind)))
   return ''
 }
