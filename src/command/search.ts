@@ -18,8 +18,8 @@ import { Failure } from './failure.ts'
 
 const program = fileURLToPath(new URL('./search-child.mjs', import.meta.url))
 /** A part is full when it has so many records, or characters of them. */
-const recordsPerPart = 5000
-const charactersPerPart = 1_500_000
+const recordsPerPart = 3500
+const charactersPerPart = 1_000_000
 /** Beside the build itself: Pagefind works on one part with one core. */
 const children = Math.min(2, availableParallelism())
 
