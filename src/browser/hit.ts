@@ -59,16 +59,15 @@ export function pieces(excerpt: string): Piece[] {
 export function says(hit: Pick<Hit, 'content' | 'meta'>, wanted: readonly string[]): boolean {
   const text = [plain(hit.content), ...Object.values(hit.meta)].join(' ')
   const there = new Set(wordsOf(text))
-  const has = (word: string): boolean => {
-    const stem = stemOf(word)
-    for (const one of there) {
-      if (one.startsWith(word) || (unspaced.test(word) && one.includes(word)) || stemOf(one) === stem) return true
-    }
-    return false
-  }
+  const has = (word: string): boolean => [...there].some((one) => like(one, word))
   // What has no letters (🌱) is no word of a text that has some.
   const isSign = (word: string): boolean => !/[\p{L}\p{N}]/u.test(word)
   return wanted.every((word) => there.has(word) || (isSign(word) ? text.includes(word) : has(word)))
+}
+
+/** Takes a word of a text, and one asked for: does it begin with that, hold it where no spaces are, or share its stem? */
+export function like(one: string, word: string): boolean {
+  return one.startsWith(word) || (unspaced.test(word) && one.includes(word)) || stemOf(one) === stemOf(word)
 }
 
 /** A word of six letters or more without its ending, a shorter one without its plural s. */
@@ -78,11 +77,15 @@ function stemOf(word: string): string {
   return stem.length < 4 ? word : stem.replace(/([^aeiou])\1$/, '$1')
 }
 
-/** The words of a text that begin with one asked for: a result may be found by where it stands and who said it. */
+/** Cuts a text at the words that are like one asked for; of a run without spaces, at those letters alone. */
 export function markedIn(text: string, wanted: readonly string[]): Piece[] {
-  return text.split(/([\p{L}\p{M}\p{N}]+)/u).map((part, index) => {
+  return text.split(/([\p{L}\p{M}\p{N}]+)/u).flatMap((part, index) => {
+    const within = unspaced.test(part) ? wanted.find((word) => part.includes(word)) : undefined
+    if (within !== undefined) {
+      return part.split(new RegExp(`(${within})`, 'u')).map((text, at) => ({ text, marked: at % 2 === 1 }))
+    }
     const own = index % 2 === 1 ? wordsOf(part) : []
-    return { text: part, marked: own.some((one) => wanted.some((word) => one.startsWith(word))) }
+    return [{ text: part, marked: own.some((one) => wanted.some((word) => like(one, word))) }]
   })
 }
 

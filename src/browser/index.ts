@@ -1,6 +1,7 @@
 /** The index of the site: Pagefind, loaded when somebody searches. */
 import { type Asked, type Facet, type Filters, facets, isFiltered, setFilters } from './asked.ts'
-import { type Counts, countsOf, type Hit, passes, says, spaced } from './hit.ts'
+import { type Counts, countsOf, type Hit, passes, spaced } from './hit.ts'
+import { passagesOf } from './passage.ts'
 
 interface Results {
   readonly results: readonly { readonly data: () => Promise<Hit> }[]
@@ -30,7 +31,7 @@ export interface Found {
   readonly left: () => number
 }
 
-/** Results that are all loaded, so that every count is true: more than most questions have. */
+/** Results (threads, of which each line is one) that are all loaded, so that every count is true: more than most have. */
 const readable = 200
 /** Of more, so many at once. */
 const atOnce = 60
@@ -50,7 +51,8 @@ export async function openIndex(folder: string): Promise<(asked: Asked, wanted: 
     const term = query === '' ? null : spaced(query)
     const all = await pagefind.search(term)
     if (all.results.length <= readable) {
-      const hits = (await Promise.all(all.results.map((result) => result.data()))).filter((hit) => says(hit, wanted))
+      const read = await Promise.all(all.results.map((result) => result.data()))
+      const hits = read.flatMap((hit) => passagesOf(hit, wanted))
       const passed = hits.filter((hit) => passes(hit, filters))
       let given = false
       return {
@@ -73,13 +75,16 @@ export async function openIndex(folder: string): Promise<(asked: Asked, wanted: 
       get count() {
         return found.results.length - off
       },
-      whole: all.results.length,
+      get whole() {
+        return Math.max(all.results.length, found.results.length - off)
+      },
       counts,
       next: async () => {
         const some = found.results.slice(loaded, loaded + atOnce)
         const read = await Promise.all(some.map((result) => result.data()))
         loaded += some.length
-        const hits = read.filter((hit) => says(hit, wanted))
+        // The index knows a thread by its filters, and not which of its lines they are about.
+        const hits = read.flatMap((hit) => passagesOf(hit, wanted)).filter((hit) => passes(hit, filters))
         off += read.length - hits.length
         // The nearest come first: where none of them has the words, none has.
         if (hits.length === 0) off += found.results.length - loaded

@@ -11,6 +11,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundled } from '../feeds/bundle.ts'
 import { namesOf } from '../feeds/names.ts'
 import { recordsOf, type SearchRecord } from '../feeds/records.ts'
 import type { Garden } from '../garden/model.ts'
@@ -87,7 +88,7 @@ function* partsOf(garden: Garden): Generator<readonly string[]> {
   let lines: string[] = []
   let characters = 0
   let any = false
-  for (const record of recordsOf(garden)) {
+  for (const record of bundled(recordsOf(garden))) {
     const text = `${line(record)}\n`
     lines.push(text)
     characters += text.length

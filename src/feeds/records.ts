@@ -112,10 +112,12 @@ const between = new RegExp(`(${unspaced}\\p{M}*)(?=${unspaced})`, 'gu')
 
 /**
  * Pagefind finds words that stand between spaces. Where a script sets none, each of its letters becomes a word; the
- * joint before such a space lets src/browser/hit.ts take it out again.
+ * joint before such a space lets src/browser/hit.ts take it out again. The sign that bundle.ts sets between lines is kept
+ * for that.
  */
 function spaced(text: string): string {
-  return any.test(text) ? text.replace(between, '$1\u2060 ') : text
+  const free = text.replaceAll('\u2063', '')
+  return any.test(free) ? free.replace(between, '$1\u2060 ') : free
 }
 
 /** Lists of who was there, and lines that the outline does not show, are no results. */

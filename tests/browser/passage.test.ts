@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import type { Hit } from '../../src/browser/hit.ts'
+import { passagesOf } from '../../src/browser/passage.ts'
+import { bundled } from '../../src/feeds/bundle.ts'
+import { recordsOf } from '../../src/feeds/records.ts'
+import { defaults } from '../../src/garden/config.ts'
+import { buildGarden } from '../../src/garden/garden.ts'
+import { parse } from '../../src/outline/parse.ts'
+
+const notes = `- [[2022-04-08]]
+	- Attending: [[kim]], [[sam]]
+	- backups for everybody
+		- [[kim]] who restores the server?
+			- nobody
+		- [[sam]], [[kim]]: we did <b>tea</b> & cake
+		- DECISION: we buy a disk
+	- 会議
+		- [[kim]] 予算 2022 で
+`
+
+/** As Pagefind gives it back: one space between words, `<` and `>` escaped. */
+function given(text = notes): {
+  hits: Hit[]
+  records: ReturnType<typeof recordsOf> extends Generator<infer R> ? R[] : never
+} {
+  const garden = buildGarden({ notes: [parse('a.md', text)], config: defaults, now: '2022-06-01T00:00:00Z' })
+  const records = [...recordsOf(garden)].filter(({ filters }) => filters.kind?.[0] === 'meeting')
+  const hits = [...bundled(records)].map(({ url, content, meta, filters }) => {
+    const text = content.split(/\s+/).join(' ').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    return { raw_url: url, content: text, excerpt: text, meta, filters }
+  })
+  return { hits, records }
+}
+
+const found = (...wanted: string[]): string[] =>
+  given().hits.flatMap((hit) => passagesOf(hit, wanted).map(({ excerpt }) => excerpt))
+
+describe('the lines of a thread', () => {
+  test('are what they were before they became one record', () => {
+    const { hits, records } = given()
+    const lines = hits.flatMap((hit) => passagesOf(hit, []))
+    expect(lines.map(({ raw_url, meta, filters }) => ({ url: raw_url, meta, filters }))).toEqual(
+      records.map(({ url, meta, filters }) => ({ url, meta, filters })),
+    )
+    expect(lines.map(({ content }) => content.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))).toEqual(
+      records.map(({ content }) => content.split(/\s+/).join(' ')),
+    )
+  })
+
+  test('are found by their words, with those of the speaker and the thread', () => {
+    expect(found('restores')).toEqual(['who <mark>restores</mark> the server? nobody'])
+    expect(found('kim', 'tea')).toEqual(['we did &lt;b&gt;<mark>tea</mark>&lt;/b&gt; & cake'])
+    expect(found('backups')).toHaveLength(4)
+    expect(found('decision', 'backup')).toEqual(['<mark>DECISION</mark>: we buy a disk'])
+  })
+
+  test('are those that say most, where only the whole thread says all', () => {
+    expect(found('server', 'disk')).toEqual([
+      'who restores the <mark>server</mark>? nobody',
+      'DECISION: we buy a <mark>disk</mark>',
+    ])
+    expect(found('server', 'nowhere')).toEqual([])
+  })
+
+  test('have letters of scripts without spaces marked where they stand', () => {
+    expect(found('予算')).toEqual(['<mark>予算</mark> 2022 で'])
+  })
+
+  test('are cut around the first word that was asked for', () => {
+    const long = `- [[2022-04-08]]\n\t- Attending: [[kim]]\n\t- soup\n\t\t- [[kim]] ${'salt '.repeat(50)} pepper ${'salt '.repeat(50)}\n`
+    const [line] = given(long).hits.flatMap((hit) => passagesOf(hit, ['pepper']))
+    const words = line?.excerpt.split(' ') ?? []
+    expect(words).toHaveLength(30)
+    expect(words[8]).toBe('<mark>pepper</mark>')
+  })
+})
