@@ -104,8 +104,7 @@ function* partsOf(garden: Garden): Generator<readonly string[]> {
 /** One line of JSON: no line separators of Unicode, and no half characters, which Pagefind refuses. */
 function line(record: SearchRecord): string {
   return JSON.stringify(record)
-    .replaceAll('\u2028', ' ')
-    .replaceAll('\u2029', ' ')
+    .replace(/[\u2028\u2029]/g, ' ')
     .replace(/\\ud[89a-f][0-9a-f]{2}/g, '\\ufffd')
 }
 

@@ -25,6 +25,9 @@ export interface Words {
   compare(a: string, b: string): number
 }
 
+/** Of all that ISO 8601 allows, the notes have dates like this. */
+const day = /^\d{4}-\d\d-\d\d$/
+
 /**
  * Takes a language tag and a time zone; gives the words of that language. Every date and number is put into words once.
  * An English date is written as minutes write it: day, month, year, no commas, "Sep" and not "Sept".
@@ -36,7 +39,8 @@ export function wordsOf(lang: string, zone: string): Words {
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
   const say = (format: string, options: Intl.DateTimeFormatOptions) =>
     remember((iso: string): string => {
-      const date = DateTime.fromFormat(iso, 'yyyy-MM-dd', { zone: 'utc', locale: english ? 'en-US' : locale })
+      if (!day.test(iso)) return iso
+      const date = DateTime.fromISO(iso, { zone: 'utc', locale: english ? 'en-US' : locale })
       return !date.isValid ? iso : english ? date.toFormat(format) : date.toLocaleString(options)
     })
   const number = remember((value: number) => numbers.format(value))
