@@ -1,4 +1,5 @@
 /** A page object → the whole document. */
+import { textOf, type Utf8 } from '../src/inline/utf8.ts'
 import type { PageObject } from '../src/pages/model.ts'
 import { minutesOf } from '../src/pages/words.ts'
 import { Changes } from './changes.tsx'
@@ -280,15 +281,20 @@ function aroundOf(page: PageObject, frame: Frame): readonly string[] {
   if (before !== undefined && before.frame === frame && isSame(before, page)) return before.parts
   const { kind, root, home, search, nav, foot } = page
   // No text of a page is taken for a slot: in a text, `<` is escaped.
-  const parts = (<Around page={page} frame={frame} />).html.split('<slot></slot>')
+  const parts = (<Around page={page} frame={frame} />).bytes.split('<slot></slot>')
   drawn.set(nav, { kind, root, home, search, nav, foot, frame, parts })
   return parts
 }
 
 /** Takes a page and what the build knows; gives the document, `<!doctype html>` first. */
 export function renderPage(page: PageObject, frame: Frame): string {
+  return textOf(drawPage(page, frame))
+}
+
+/** The same, ready to be written. */
+export function drawPage(page: PageObject, frame: Frame): Utf8 {
   const [top, bar, foot] = aroundOf(page, frame)
-  const own = (<Own page={page} frame={frame} />).html
-  const text = (<Body page={page} />).html
-  return `<!doctype html>\n${top}${own}${bar}${text}${foot}\n`
+  const own = (<Own page={page} frame={frame} />).bytes
+  const text = (<Body page={page} />).bytes
+  return `<!doctype html>\n${top}${own}${bar}${text}${foot}\n` as Utf8
 }

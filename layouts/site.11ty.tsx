@@ -4,14 +4,15 @@
  * Eleventy renders everything before it writes the first, and keeps it: 26,000 pages are 800 MB. So what is drawn goes
  * straight to the writer, and Eleventy keeps nothing of it.
  */
+import type { Utf8 } from '../src/inline/utf8.ts'
 import type { PageKind, PageRef } from '../src/pages/model.ts'
-import { type Frame, renderPage } from './page.tsx'
+import { drawPage, type Frame } from './page.tsx'
 
 /** What src/command/site.ts hands in. */
 interface Run {
   readonly pages: readonly PageRef[]
   readonly frameOf: (kind: PageKind) => Frame
-  readonly write: (url: string, text: string) => void
+  readonly write: (url: string, page: Utf8) => void
 }
 
 interface Data {
@@ -25,6 +26,6 @@ export const data = {
 }
 
 export function render({ run: { pages, frameOf, write } }: Data): string {
-  for (const page of pages) write(page.url, renderPage(page.build(), frameOf(page.kind)))
+  for (const page of pages) write(page.url, drawPage(page.build(), frameOf(page.kind)))
   return ''
 }

@@ -2,6 +2,7 @@
  * What the compiler makes of a tag calls `jsx`: tsconfig.json says so, and package.json where it is. A tag becomes text at
  * once; there is no tree of nodes, and no second walk. Names of tags and attributes are the layouts' own, never a note's.
  */
+import { type Utf8, utf8 } from '../../src/inline/utf8.ts'
 import { Markup } from './markup.ts'
 import type { Child, Tags, Void } from './tags.ts'
 
@@ -22,7 +23,7 @@ interface Props {
 /** One that draws nothing gives null. */
 type Component = (props: Props) => Markup | null
 
-const nothing = new Markup('')
+const nothing = new Markup(utf8(''))
 
 const voids: Readonly<Record<Void, true>> = { br: true, input: true, link: true, meta: true }
 const empty: ReadonlySet<string> = new Set(Object.keys(voids))
@@ -54,9 +55,9 @@ export function jsx(type: string | Component, props: Props): Markup {
     if (name === 'class') attributes += classed(String(value))
     else attributes += value === true || value === '' ? ` ${name}` : `${named(name)}${escaped(String(value))}"`
   }
-  if (empty.has(type)) return new Markup(`${start(type)}${attributes}/>`)
+  if (empty.has(type)) return new Markup(joined(`${start(type)}${attributes}/>`))
   const opened = attributes === '' ? whole(type) : `${start(type)}${attributes}>`
-  return new Markup(`${opened}${drawn(props.children)}${end(type)}`)
+  return new Markup(joined(`${opened}${drawn(props.children)}${end(type)}`))
 }
 
 /** For a tag with several children, which come as an array. */
@@ -64,12 +65,12 @@ export { jsx as jsxs }
 
 /** `<>…</>` */
 export function Fragment({ children }: { readonly children?: Child }): Markup {
-  return new Markup(drawn(children))
+  return new Markup(joined(drawn(children)))
 }
 
 function drawn(child: Child): string {
   if (typeof child === 'string') return escaped(child)
-  if (child instanceof Markup) return child.html
+  if (child instanceof Markup) return child.bytes
   if (child === null || child === undefined || typeof child === 'boolean') return ''
   if (typeof child === 'number') return String(child)
   let html = ''
@@ -77,8 +78,13 @@ function drawn(child: Child): string {
   return html
 }
 
+/** Names of tags and attributes are ASCII, and all else was escaped. */
+function joined(bytes: string): Utf8 {
+  return bytes as Utf8
+}
+
 /** Safe between tags and between double quotes. */
-function escaped(text: string): string {
-  if (!/[&<"]/.test(text)) return text
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+function escaped(text: string): Utf8 {
+  if (!/[&<"\u0080-\uffff]/.test(text)) return joined(text)
+  return utf8(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'))
 }

@@ -1,6 +1,7 @@
 /** The HTML pages, drawn by Eleventy with eleventy.config.ts and the layouts of this package. */
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Utf8 } from '../inline/utf8.ts'
 import type { PageKind, PageRef } from '../pages/model.ts'
 import { codeOf, Failure, reason, sentence } from './failure.ts'
 import type { FrameData } from './frame.ts'
@@ -10,14 +11,15 @@ const layouts = fileURLToPath(new URL('../../layouts', import.meta.url))
 const configuration = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url))
 
 type Frames = (kind: PageKind) => FrameData
+type Write = (url: string, page: Utf8) => void
 
 /** Pages that Eleventy renders at once: an instance of a class, which it hands on as it is; plain data it would copy. */
 class Run {
   readonly pages: readonly PageRef[]
   readonly frameOf: Frames
-  readonly write: (url: string, text: string) => void
+  readonly write: Write
 
-  constructor(pages: readonly PageRef[], frameOf: Frames, write: (url: string, text: string) => void) {
+  constructor(pages: readonly PageRef[], frameOf: Frames, write: Write) {
     this.pages = pages
     this.frameOf = frameOf
     this.write = write
@@ -37,9 +39,9 @@ export async function writePages(
   writer: Writer,
   drawn: () => void,
 ): Promise<void> {
-  const write = (url: string, text: string): void => {
+  const write: Write = (url, page) => {
     drawn()
-    writer.write(url, text)
+    writer.writeBytes(url, page)
   }
   const runs: Run[] = []
   for (let from = 0; from < pages.length; from += pagesPerRun) {

@@ -7,6 +7,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { Utf8 } from '../inline/utf8.ts'
 
 const thread = fileURLToPath(new URL('./writer-thread.mjs', import.meta.url))
 /** Bytes handed over at once. */
@@ -74,13 +75,12 @@ export class Writer {
   write(url: string, text: string): void {
     // Counted only where the guess would be costly.
     const room = text.length * perUnit > size ? Buffer.byteLength(text) : text.length * perUnit
-    if (this.#bytes === null || this.#used + room > this.#bytes.length) {
-      this.#hand()
-      this.#bytes = Buffer.from(room > size ? new SharedArrayBuffer(room) : this.#slab())
-    }
-    const from = this.#used
-    this.#used += this.#bytes.write(text, from)
-    this.#files.push([url, from, this.#used])
+    this.#add(url, text, room, 'utf8')
+  }
+
+  /** The same, of bytes. */
+  writeBytes(url: string, bytes: Utf8): void {
+    this.#add(url, bytes, bytes.length, 'latin1')
   }
 
   /**
@@ -102,6 +102,16 @@ export class Writer {
   /** Ends the thread, whatever it does; settles when it has ended. */
   async stop(): Promise<void> {
     await this.#thread.terminate()
+  }
+
+  #add(url: string, text: string, room: number, encoding: 'utf8' | 'latin1'): void {
+    if (this.#bytes === null || this.#used + room > this.#bytes.length) {
+      this.#hand()
+      this.#bytes = Buffer.from(room > size ? new SharedArrayBuffer(room) : this.#slab())
+    }
+    const from = this.#used
+    this.#used += this.#bytes.write(text, from, encoding)
+    this.#files.push([url, from, this.#used])
   }
 
   #hand(): void {

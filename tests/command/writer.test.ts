@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeOf } from '../../src/command/failure.ts'
 import { Writer } from '../../src/command/writer.ts'
+import { utf8 } from '../../src/inline/utf8.ts'
 
 describe('writer', () => {
   let folder = ''
@@ -25,6 +26,18 @@ describe('writer', () => {
     for (const [index, text] of texts.entries()) writer.write(`a/${index % 2}/${index}.html`, text)
     await writer.settle()
     expect(texts.map((text, index) => read(`a/${index % 2}/${index}.html`) === text)).toEqual(texts.map(() => true))
+  })
+
+  it('writes bytes as they are', async () => {
+    const texts = ['', 'minutes', 'Grüße, 会議 🌱', '会'.repeat(900_000), 'last']
+    for (const [index, text] of texts.entries()) {
+      writer.writeBytes(`${index}.html`, utf8(text))
+      writer.write(`${index}.xml`, text)
+    }
+    await writer.settle()
+    expect(texts.map((text, index) => [read(`${index}.html`) === text, read(`${index}.xml`) === text])).toEqual(
+      texts.map(() => [true, true]),
+    )
   })
 
   it('writes over nothing that still waits, however much is given', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { Markup } from '../../../layouts/jsx/markup.ts'
 import { Fragment, jsx, jsxs } from '../../../layouts/jsx/runtime.ts'
 import type { Child } from '../../../layouts/jsx/tags.ts'
+import { utf8 } from '../../../src/inline/utf8.ts'
 
 /** Anything that a note may hold, and more of what could end a text or a value. */
 const text = fc.oneof(
@@ -74,8 +75,9 @@ describe('text', () => {
 
   test('what looks like markup is none: page objects are plain data', () => {
     const child = (value: unknown) => () => jsx('p', JSON.parse(JSON.stringify({ children: value })))
-    expect(child(new Markup('<b>'))).toThrow(TypeError)
+    expect(child(new Markup(utf8('<b>')))).toThrow(TypeError)
     expect(child({ html: '<b>' })).toThrow(TypeError)
+    expect(child({ bytes: '<b>' })).toThrow(TypeError)
     expect(child({ type: 'b', props: {} })).toThrow(TypeError)
     expect(child(['<b>'])().html).toBe('<p>&lt;b></p>')
     expect(jsx('p', { title: { html: '"><b>' } }).html).toBe('<p title="[object Object]"></p>')
