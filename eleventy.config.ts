@@ -4,12 +4,13 @@
  * no collection, no copying.
  */
 import type { EleventyConfig } from '@11ty/eleventy'
+import * as site from './layouts/site.11ty.tsx'
 
 export default function configure(eleventy: EleventyConfig): void {
   // Neither where the project lies nor what lies around it changes the site.
   eleventy.setUseGitIgnore(false)
   eleventy.ignores.delete('**/node_modules/**')
 
-  eleventy.setTemplateFormats(['11ty.tsx'])
-  eleventy.addExtension('11ty.tsx', { key: '11ty.js' })
+  eleventy.setTemplateFormats(['11ty.js'])
+  eleventy.addTemplate('site.11ty.js', site)
 }

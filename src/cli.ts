@@ -8,6 +8,7 @@ import { codeOf, Failure, machineFault, sentence } from './command/failure.ts'
 import { create } from './command/new.ts'
 import { isSite } from './command/output.ts'
 import { outputFolder } from './command/places.ts'
+import { own } from './command/root.ts'
 import { serve } from './command/serve.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -251,7 +252,7 @@ function readPort(value: string | boolean | undefined): number {
 }
 
 function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  const manifest: unknown = JSON.parse(readFileSync(own('package.json'), 'utf8'))
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)
     : 'unknown'

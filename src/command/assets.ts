@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 import { Failure, sentence } from './failure.ts'
+import { root } from './root.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const target = ['es2022', 'chrome111', 'firefox113', 'safari16.4']
 
 /**
@@ -45,6 +44,8 @@ export async function bundleAssets(): Promise<Bundles> {
     bundle('src/browser/missing.ts'),
     bundle('src/browser/filter.ts'),
   ])
+  // Its process would stay to the end, with 50 MB.
+  await stop()
   return { style, feed, scripts: { theme, page, search, missing, filter } }
 }
 

@@ -5,12 +5,13 @@ declare module '@11ty/eleventy' {
     readonly benchmarkManager: { get(group: string): { setIsVerbose(verbose: boolean): void } }
     setUseGitIgnore(use: boolean): void
     setTemplateFormats(formats: readonly string[]): void
-    addExtension(extension: string, options: { key: string }): void
+    addTemplate(path: string, template: object): void
     addGlobalData(name: string, value: () => unknown): void
   }
 
   export interface EleventyOptions {
-    readonly configPath: string
+    /** '' for none. */
+    readonly configPath: ''
     readonly dryRun?: boolean
     readonly quietMode: boolean
     readonly loader: 'esm'

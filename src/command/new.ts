@@ -1,10 +1,10 @@
 /** `garden new FOLDER`: a folder to start from, with a configuration that explains itself and a first note. */
 import { mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { delimiter, isAbsolute, join, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Effects } from './effects.ts'
 import { codeOf, Failure, reason } from './failure.ts'
 import { shown } from './places.ts'
+import { root } from './root.ts'
 
 const configuration = `# What this site is called, and so on. Every line may be left out; take the # away from those that you need.
 
@@ -92,7 +92,7 @@ export function create(given: string, effects: Effects): void {
   }
   const near = shown(folder, effects)
   effects.print(`Made ${near} with a first note, "Our group.md".`)
-  const project = realpathSync(fileURLToPath(new URL('../..', import.meta.url)))
+  const project = realpathSync(root)
   const isInside = effects.cwd === project || effects.cwd.startsWith(project + sep)
   // npm runs in the project's own folder, wherever it is called.
   const notes = isInside && effects.cwd !== project ? folder : near

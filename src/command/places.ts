@@ -1,12 +1,9 @@
 /** Where the notes are and where the site goes, as absolute paths without symbolic links. */
 import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Effects } from './effects.ts'
 import { codeOf, Failure, reason } from './failure.ts'
-
-/** The notes that come with this package. */
-const own = fileURLToPath(new URL('../../content', import.meta.url))
+import { own, root } from './root.ts'
 
 /**
  * Takes `--content`, as given; gives the folder of the notes: `content` in the current directory where nothing is
@@ -15,7 +12,7 @@ const own = fileURLToPath(new URL('../../content', import.meta.url))
 export function contentFolder(given: string | undefined, { cwd }: Pick<Effects, 'cwd'>): string {
   if (given === undefined) {
     const near = resolve(cwd, 'content')
-    return real(isFolder(near) ? near : own)
+    return real(isFolder(near) ? near : own('content'))
   }
   const path = resolve(cwd, given)
   if (!isFolder(path)) {
@@ -41,7 +38,7 @@ export function refuseOverlap(content: string, output: string): void {
   if (contains(output, content)) {
     throw new Failure(`The content folder ${content} is inside the output folder ${output}; ${advice}.`)
   }
-  if (contains(output, fileURLToPath(import.meta.url))) {
+  if (contains(output, join(root, 'package.json'))) {
     throw new Failure(`The output folder ${output} holds minutes-garden itself; ${advice}.`)
   }
 }

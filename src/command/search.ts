@@ -10,14 +10,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { bundled } from '../feeds/bundle.ts'
 import { namesOf } from '../feeds/names.ts'
 import { recordsOf, type SearchRecord } from '../feeds/records.ts'
 import type { Garden } from '../garden/model.ts'
 import { Failure } from './failure.ts'
+import { own } from './root.ts'
 
-const program = fileURLToPath(new URL('./search-child.mjs', import.meta.url))
+const program = own('src/command/search-child.mjs')
 /** A part is full when it has so many records, or characters of them. */
 const recordsPerPart = 3500
 const charactersPerPart = 1_000_000

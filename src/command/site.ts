@@ -1,14 +1,12 @@
 /** The HTML pages, drawn by Eleventy with eleventy.config.ts and the layouts of this package. */
 import { relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import configure from '../../eleventy.config.ts'
 import type { Utf8 } from '../inline/utf8.ts'
 import type { PageKind, PageRef } from '../pages/model.ts'
 import { codeOf, Failure, reason, sentence } from './failure.ts'
 import type { FrameData } from './frame.ts'
+import { own } from './root.ts'
 import type { Writer } from './writer.ts'
-
-const layouts = fileURLToPath(new URL('../../layouts', import.meta.url))
-const configuration = fileURLToPath(new URL('../../eleventy.config.ts', import.meta.url))
 
 type Frames = (kind: PageKind) => FrameData
 type Write = (url: string, page: Utf8) => void
@@ -49,13 +47,15 @@ export async function writePages(
   }
   const Eleventy = await loaded()
   try {
-    const eleventy = new Eleventy(here(layouts), here(writer.folder), {
-      configPath: here(configuration),
+    const eleventy = new Eleventy(here(own('layouts')), here(writer.folder), {
+      // Not one that lies where the command is called.
+      configPath: '',
       // The writer writes.
       dryRun: true,
       quietMode: true,
       loader: 'esm',
       config: (config) => {
+        configure(config)
         config.addGlobalData('runs', () => runs)
         // It reports slow templates past its logger; ours does all the work, so it is slow.
         config.benchmarkManager.get('Configuration').setIsVerbose(false)

@@ -5,11 +5,11 @@
  * Texts go over as UTF-8 in memory that both threads see and that is used again: as strings they would be copied twice,
  * and as a `Buffer` for each, V8 would see memory outside of the heap grow and mark the whole garden again and again.
  */
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Utf8 } from '../inline/utf8.ts'
+import { own } from './root.ts'
 
-const thread = fileURLToPath(new URL('./writer-thread.mjs', import.meta.url))
+const thread = own('src/command/writer-thread.mjs')
 /** Bytes handed over at once. */
 const size = 2_000_000
 /** So many batches wait for the disk; then the build does. */

@@ -185,8 +185,8 @@ describe('new', () => {
 
   test('loads early what it depends on, but for what loads itself later', () => {
     const text = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
-    const early = [...(/const packages = \[([^\]]*)\]/.exec(text('src/garden.mjs'))?.[1] ?? '').matchAll(/'([^']+)'/g)]
-    const late = ['@11ty/eleventy', 'pagefind', 'tsx']
+    const early = [...(/const packages = \[([^\]]*)\]/.exec(text('src/load.mjs'))?.[1] ?? '').matchAll(/'([^']+)'/g)]
+    const late = ['@11ty/eleventy', 'esbuild', 'pagefind']
     expect([...early.map(([, name]) => name), ...late].sort()).toEqual(
       Object.keys(JSON.parse(text('package.json')).dependencies).sort(),
     )
