@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -43,7 +43,8 @@ const elsewhere = {
       try {
         return { path: import.meta.resolve(path), external: true }
       } catch {
-        return { path, external: true }
+        // Looked for here, and nowhere else: beside the file is a folder that others may write to.
+        return { path: new URL(`../node_modules/${path}`, import.meta.url).href, external: true }
       }
     })
   },
@@ -60,6 +61,8 @@ export async function load(drawing) {
     build({
       absWorkingDir: root,
       entryPoints: ['src/cli.ts'],
+      // Named, because below node_modules it is not looked for.
+      tsconfig: 'tsconfig.json',
       bundle: true,
       write: false,
       format: 'esm',
@@ -75,6 +78,8 @@ export async function load(drawing) {
     }),
     ...[...packages, ...(drawing ? ['@11ty/eleventy'] : [])].map((name) => import(name).catch(() => undefined)),
   ])
+  // A build goes on with its process, any other command would keep it to the end.
+  if (!drawing) await stop()
   return await imported(outputFiles[0]?.text ?? '')
 }
 
@@ -90,12 +95,26 @@ async function imported(code) {
     file = join(folder, 'garden.mjs')
     writeFileSync(file, code)
   } catch {
-    // Nothing can be written there. In memory its address is as long as itself: a stack would be, too.
+    // Nothing can be written there.
     file = ''
   }
   try {
-    return await import(file === '' ? `data:text/javascript,${encodeURIComponent(code)}` : pathToFileURL(file).href)
+    if (file !== '') return await import(pathToFileURL(file).href)
+    // From memory; with a name, or each line of a stack would hold all of it.
+    return await import(`data:text/javascript,${encodeURIComponent(`${code}\n//# sourceURL=garden.mjs\n`)}`)
   } finally {
-    if (folder !== '') rmSync(folder, { recursive: true, force: true })
+    if (folder !== '') remove(folder)
+  }
+}
+
+/**
+ * @param {string} folder
+ * @returns {void}
+ */
+function remove(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  } catch {
+    // Somebody looks at it, as some systems do at whatever is new. It harms nobody.
   }
 }

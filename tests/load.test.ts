@@ -7,8 +7,7 @@ import { own, root } from '../src/command/root.ts'
 import { folder, notes, oneSentence, type Ran, run } from './command/garden.ts'
 
 /** The program in a folder of its own, which tests may break. */
-function copy(): string {
-  const at = folder()
+function copy(at: string = folder()): string {
   for (const name of ['src', 'layouts', 'eleventy.config.ts', 'package.json', 'tsconfig.json'])
     cpSync(own(name), join(at, name), { recursive: true })
   return at
@@ -72,6 +71,31 @@ describe('the file that it makes', () => {
 test('a stack, where it is asked for, names our modules', async () => {
   const { err } = await run(['build', '--content', 'nowhere'], folder(), { DEBUG: '1' })
   expect(err).toContain(`(${own(join('src', 'command', 'places.ts'))}:`)
+})
+
+test('it works where it is really installed: below node_modules, where esbuild looks for no tsconfig.json', () => {
+  const cwd = notes({ 'content/a.md': '- [[2024-01-02]]\n\t- [[kim]] hello › there' })
+  const modules = join(cwd, 'node_modules')
+  mkdirSync(modules)
+  for (const name of readdirSync(own('node_modules')).filter((one) => !one.startsWith('.')))
+    symlinkSync(own(join('node_modules', name)), join(modules, name))
+  const program = copy(join(modules, 'minutes-garden'))
+  expect(start(program, 'build', '--content', join(cwd, 'content'), '--output', join(cwd, 'public'))).toMatchObject({
+    code: 0,
+    err: '',
+  })
+  expect(readFileSync(join(cwd, 'public/minutes/2024-01-02.html'), 'utf8')).toContain('hello › there')
+})
+
+test('a stack stays short where the program is in memory', async () => {
+  const temporary = join(folder(), 'nowhere')
+  const { err } = await run(['build', '--content', 'nowhere'], folder(), {
+    DEBUG: '1',
+    TMPDIR: temporary,
+    TEMP: temporary,
+  })
+  expect(err).toContain('contentFolder')
+  expect(err.length).toBeLessThan(3000)
 })
 
 describe('what is missing or broken is told in a sentence', () => {

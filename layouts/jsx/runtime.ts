@@ -1,5 +1,5 @@
 /**
- * What the compiler makes of a tag calls `jsx`: tsconfig.json says so, and package.json where it is. A tag becomes text at
+ * What the compiler makes of a tag calls `jsx`: tsconfig.json says so, and package.json where it is. A tag becomes bytes at
  * once; there is no tree of nodes, and no second walk. Names of tags and attributes are the layouts' own, never a note's.
  */
 import { type Utf8, utf8 } from '../../src/inline/utf8.ts'

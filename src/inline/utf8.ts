@@ -9,7 +9,7 @@ const beyond = /[\u0080-\uffff]/
 
 /** Half of a character becomes U+FFFD, as in every file. */
 export function utf8(text: string): Utf8 {
-  // The one cast that makes the brand from text; what is put together of such strings is one again (layouts/jsx).
+  // The one cast that makes the brand from text; what is put together of such strings is one again (layouts/jsx, layouts/page.tsx).
   return (beyond.test(text) ? Buffer.from(text).toString('latin1') : text) as Utf8
 }
 
