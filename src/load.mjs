@@ -1,5 +1,5 @@
 /**
- * Makes one file of the modules behind the `garden` command, and imports it: 300 modules one by one, each through a
+ * Makes one file of the modules behind the `garden` command, and imports it: 250 modules one by one, each through a
  * loader of TypeScript, took most of a second of every command. It is made anew each time, in a folder of its own that
  * is gone before the command begins: nothing of it is ever out of date, and the package need not be writable.
  *
