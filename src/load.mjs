@@ -18,16 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * Loaded while the file is made, which another process does. One that is not named here, or can't be loaded, only loads
  * later, or is missed where it is needed.
  */
-const packages = [
-  'ical-generator',
-  'image-size',
-  'luxon',
-  'markdown-it',
-  'markdown-it-wikilinks',
-  'picomatch',
-  'yaml',
-  'zod',
-]
+const packages = ['ical.js', 'image-size', 'luxon', 'markdown-it', 'markdown-it-wikilinks', 'picomatch', 'yaml', 'zod']
 
 /**
  * Packages stay where they are. The file does not lie beside them, so it names them by their whole addresses; what is

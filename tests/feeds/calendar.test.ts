@@ -1,4 +1,4 @@
-/** Calendars of made-up groups, read by two libraries that know nothing of each other. */
+/** Calendars of made-up groups, read by the library that wrote them, and by one that knows nothing of it. */
 import ICAL from 'ical.js'
 import { sync, type VEvent } from 'node-ical'
 import { describe, expect, test } from 'vitest'
