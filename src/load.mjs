@@ -48,6 +48,9 @@ const elsewhere = {
  * @returns {Promise<typeof import('./cli.ts')>}
  */
 export async function load(drawing) {
+  const others = loaded(packages)
+  // Last, and not waited for: a large build reads its notes in the meantime.
+  if (drawing) others.then(() => loaded(['@11ty/eleventy']))
   const [{ outputFiles }] = await Promise.all([
     build({
       absWorkingDir: root,
@@ -67,11 +70,19 @@ export async function load(drawing) {
       define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'src/command/root.ts'))) },
       plugins: [elsewhere],
     }),
-    ...[...packages, ...(drawing ? ['@11ty/eleventy'] : [])].map((name) => import(name).catch(() => undefined)),
+    others,
   ])
   // A build goes on with its process, any other command would keep it to the end.
   if (!drawing) await stop()
   return await imported(outputFiles[0]?.text ?? '')
+}
+
+/**
+ * @param {readonly string[]} names
+ * @returns {Promise<unknown>}
+ */
+function loaded(names) {
+  return Promise.all(names.map((name) => import(name).catch(() => undefined)))
 }
 
 /**
