@@ -3,7 +3,7 @@
  * Patterns here look at the beginning of one line only.
  */
 import { spaces } from './lines.ts'
-import { presentWords, regretsWords, roleWords } from './roll.ts'
+import { offRecord, ornament, presentWords, regretsWords, roleWords } from './roll.ts'
 
 export interface Marker {
   readonly kind: 'bullet' | 'heading' | 'rule'
@@ -63,12 +63,11 @@ export function isLoneUrl(text: string): boolean {
 }
 
 const attendance = new RegExp(
-  `^(?:${[...presentWords, ...regretsWords, ...roleWords].join('|')})(?![\\p{L}\\p{N}])(?: ?\\([^()]{0,40}\\))?(?:\\*\\*|__|\\*|_)?(?:\\s*(:)|\\s*$|\\s+(\\[\\[|@))`,
+  `^${ornament}(?:${[...presentWords, ...regretsWords, ...roleWords].join('|')})(?![\\p{L}\\p{N}])(?: ?\\([^()]{0,40}\\))?(?:\\*\\*|__|\\*|_)?(?:\\s*(:)|\\s*$|\\s+(\\[\\[|@))`,
   'iu',
 )
 /** Off the record (dialect 26): the line is a block of its own, so that what stands above it can be published. */
-const offRecord =
-  /^#(?:(?:private|offrecord|off-record|off_record)(?![\p{L}\p{N}_/-])|\[\[\s*(?:private|off ?-?record|off the record)\s*\]\])/iu
+const secret = new RegExp(`^${offRecord}`, 'iu')
 const task =
   /^(?:(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED|ACTION|DECISION|AGREED|RESOLVED|RESOLUTION|PROPOSAL|PROPOSED)(?=[\s:*_]|$)|AI:|\[[ xX]\](?=\s|$)|#(?:todo|decision)\b)/
 const says = /^\p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}(?: \p{L}[\p{L}\p{M}\p{N}.'’_-]{0,29}){0,2} says:/u
@@ -125,5 +124,5 @@ export function opensParagraph(line: string, previous: string, first = ''): bool
   // Below `[[ola]] hello`, `[[kim]] hello` is another turn; below other words it may be a sentence that was wrapped.
   if (linked.test(text) && linked.test(first.slice(0, 200).trim())) return true
   const bare = text.replace(/^(?:>\s*)?(?:\*\*|__|[*_])?/, '')
-  return opensList(bare, previous) || task.test(bare) || offRecord.test(bare) || opensTurn(text, previous)
+  return opensList(bare, previous) || task.test(bare) || secret.test(bare) || opensTurn(text, previous)
 }

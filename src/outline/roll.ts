@@ -4,6 +4,12 @@
  * Each is a pattern, matched whatever its case.
  */
 
+/** Takes a block off the record (dialect 26), however its words are joined: `#private`, `#off-the-record`. A pattern. */
+export const offRecord = String.raw`#(?:(?:private|off[-_]?(?:the[-_]?)?record)(?![\p{L}\p{N}_/-])|\[\[\s*(?:private|off[\s_-]*(?:the[\s_-]*)?record)\s*\]\])`
+
+/** What people set in front of a heading or a key for the eye: `👥 Attendees`. A pattern; says nothing. */
+export const ornament = String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]\s*)*`
+
 export const presentWords: readonly string[] = [
   'attending',
   'attendees?',

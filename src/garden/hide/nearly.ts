@@ -23,7 +23,7 @@ const words = ['private', 'offrecord', 'offtherecord']
 const things =
   'key|keys|chat|chats|message|messages|repo|repos|repository|repositories|channel|channels|network|networks|room|rooms|group|groups|data|sector|school|schools|property|land|company|companies|space|spaces|mode|browsing|cloud|beta'
 const opening =
-  /^(?:private\s?:(?!:)|off[- ]?(?:the[- ])?record\s?(?:[:,]|$)|\[\[\s*(?:private|off[- _]?(?:the[- _])?record)\s*\]\])/iu
+  /^(?:private\s?:(?!:)|[[(]\s*(?:private|off[- _]?(?:the[- _])?record)\s*[\])](?!\()|[-–—]{2,}\s*off[- ]?(?:the[- ])?record|off[- ]?(?:the[- ])?record\s?(?:[:,]|$)|\[\[\s*(?:private|off[- _]?(?:the[- _])?record)\s*\]\])/iu
 /** A space too many: to the outline it is a heading. */
 const spaced = new RegExp(
   `^(?:private|off[- ]?(?:the[- ])?record)(?:\\s*(?:[:,.-]|$)|\\s+(?!(?:${things})(?!\\p{L})))`,

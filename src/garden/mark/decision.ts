@@ -1,6 +1,7 @@
 /** Decisions and proposals (dialect 18): explicit ones only. Outcomes (20). */
 
 import { isBlank } from '../blank.ts'
+import { titleOf } from './said.ts'
 
 const decided =
   /^(?:(?:DECISIONS?|AGREED|RESOLVED|RESOLUTION)(?![\p{L}\p{N}_])|(?:decisions?|agreed|resolved|resolution|decided)(?:\*\*|__|\*|_)?\s*:)/u
@@ -37,12 +38,7 @@ export function isProposal(bare: string): boolean {
 
 /** A block that is only the heading `Decisions`: its children are decisions. */
 export function isDecisionHeading(said: string): boolean {
-  return /^(?:key |our )?(?:decisions?|resolutions?)(?: made| taken)?$/i.test(
-    said
-      .replace(/[*_#>]/g, '')
-      .replace(/:\s*$/, '')
-      .trim(),
-  )
+  return /^(?:key |our )?(?:decisions?|resolutions?)(?: made| taken)?$/i.test(titleOf(said))
 }
 
 /** `-> x`, `→ x` (dialect 20). */

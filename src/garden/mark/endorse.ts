@@ -87,9 +87,11 @@ export function isPure(point: PointDraft): boolean {
   )
 }
 
-/** `+0`, `-1`: another answer to what is voted on, not what is endorsed. */
+const vote = /^(?:[+-][01](?![\d.])|(?:[+±-]?0?\.\d+|±?[01]|abstain(?:s|ing|ed)?|abstention|👍|👎|✋)[\s.!]*$)/iu
+
+/** `+0`, `-0.5`, `abstain`: another answer to what is voted on, not what is endorsed. */
 function isVote(point: PointDraft): boolean {
-  return /^[+-][01](?![\d.])/.test(point.text)
+  return vote.test(point.text)
 }
 
 /** The line says who speaks, be it somebody who is not published. */

@@ -2,12 +2,12 @@
 import { plainText } from '../../outline/plain.ts'
 import type { PageDraft, PointDraft } from '../graph.ts'
 import { isSomeone } from '../hide/someone.ts'
-import type { Page } from '../model.ts'
+import type { Mention, Page } from '../model.ts'
 import { isDecision, isDecisionHeading, isOutcome, isProposal } from './decision.ts'
 import { endorse, endorses, isPure, namesSpeaker } from './endorse.ts'
 import { Family, headingOver } from './family.ts'
 import { isQuestion } from './question.ts'
-import { bare, saidOf } from './said.ts'
+import { bare, saidOf, unadorned } from './said.ts'
 import {
   dashed,
   isClosed,
@@ -16,6 +16,7 @@ import {
   isStepHeading,
   leadingName,
   promiseOf,
+  rowOf,
   stepWords,
   takersBehind,
   takersOf,
@@ -51,13 +52,13 @@ export function markPoints(points: readonly PointDraft[], taker: Taker): void {
     const tag = tagOf(point)
     const marks = point.marks
     if (endorses(start)) marks.endorsement = { target: null }
-    if (isProposal(start)) marks.proposal = { decided: null }
+    if (isProposal(unadorned(start))) marks.proposal = { decided: null }
     if (isOutcome(start)) marks.outcome = true
     const over = headingOver(point, family)
     const under = over ? words(over) : ''
     const says = point.text !== '' && point.role !== 'heading' && point.role !== 'label' && point.role !== 'directive'
     const came = start.replace(arrow, '')
-    if (isDecision(came) || tag === 'decision' || (says && isDecisionHeading(under) && !isNothing(start)))
+    if (isDecision(unadorned(came)) || tag === 'decision' || (says && isDecisionHeading(under) && !isNothing(start)))
       marks.decision = true
     if (point.role !== 'label' && isQuestion(text)) marks.question = { reply: null }
     // Below a name alone under such a heading stands what that person takes on.
@@ -140,8 +141,12 @@ function cutWord(point: PointDraft, word: string): void {
 }
 
 /** Who takes a step: a leading name, else the speaker of its line, else of the turn right above. */
-function takers(point: PointDraft, rest: string, taker: Taker): Page[] {
+function takers(point: PointDraft, words: string, taker: Taker): Page[] {
+  // The mark that opens bold may be taken off already.
+  const rest = words.replace(/^\s*(?:\*\*|__|\*|_)?([^*_\n]{1,60})(?:\*\*|__|\*|_)(?=[\s:,])/, '$1')
   const linked = point.mentions.filter((mention) => mention.as !== 'speaker' && mention.page.person)
+  const all = rowTakers(point, rest, linked, taker)
+  if (all.length > 0) return all
   const leading = point.block.spans.find((span) => span.from >= point.body.from)
   const first = linked.find((mention) => mention.span === leading)
   if (first && /^\s*\uFFFC/.test(rest)) return [first.page]
@@ -168,6 +173,33 @@ function takers(point: PointDraft, rest: string, taker: Taker): Page[] {
   return point.turn ? [] : [...(point.parent?.turn?.speakers ?? [])]
 }
 
+/** Several who take it together, linked or not; none where one of them is nobody known. */
+function rowTakers(point: PointDraft, rest: string, linked: readonly Mention[], taker: Taker): Page[] {
+  const spans = point.block.spans.filter(
+    ({ type, from }) => from >= point.body.from && type !== 'comment' && type !== 'drop',
+  )
+  const links = spans.values()
+  const found: Page[] = []
+  for (const name of rowOf(rest)) {
+    const span = name === '\uFFFC' ? links.next().value : undefined
+    const person =
+      span === undefined ? meant(point, name, taker) : linked.find((mention) => mention.span === span)?.page
+    if (!person) return []
+    found.push(person)
+  }
+  return [...new Set(found)]
+}
+
+/** `Ola Order paper`: the longest start of the words that is a name. */
+function meant(point: PointDraft, words: string, taker: Taker): Page | null {
+  const parts = words.split(' ')
+  for (let count = parts.length; count > 0; count--) {
+    const person = taker(point, parts.slice(0, count).join(' '))
+    if (person) return person
+  }
+  return null
+}
+
 function dueOf(point: PointDraft): string | null {
   const property =
     point.block.properties.find(({ key }) => key === 'deadline') ??
@@ -175,11 +207,20 @@ function dueOf(point: PointDraft): string | null {
   return /\d{4}-\d{2}-\d{2}/.exec(property?.value ?? '')?.[0] ?? null
 }
 
+/** A pair of lines, `Q: …` and `A: …`, wherever it stands (dialect 14). */
+function pairedTo(point: PointDraft, family: Family): PointDraft | null {
+  const next = family.siblings(point)[family.position(point) + 1]
+  const opens = (one: PointDraft, letter: RegExp) => letter.test(bare(saidOf(one.block, one.body.from, one.body.open)))
+  return next !== undefined && opens(point, /^Q\s?:/) && opens(next, /^A\s?:/) ? next : null
+}
+
 function replyTo(point: PointDraft, family: Family): PointDraft | null {
   const child = point.children.find(
     (one) => one.text !== '' && one.role !== 'meta' && !isPure(one) && !isContinued(one),
   )
   if (child) return child
+  const paired = pairedTo(point, family)
+  if (paired) return paired
   // Directly under the meeting only children count: the next line there is the next thread.
   if (!point.parent || !namesSpeaker(point)) return null
   const list = family.siblings(point)

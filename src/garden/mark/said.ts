@@ -1,5 +1,6 @@
 /** What a line says, made ready for the rules that look for marks in it. */
 import type { Block } from '../../outline/note.ts'
+import { ornament } from '../../outline/roll.ts'
 
 /** Stands for whatever no rule may look into: code, addresses, images. */
 const HOLE = '\uFFFC'
@@ -23,4 +24,23 @@ export function saidOf(block: Block, from: number, open = ''): string {
 /** Takes the words of a line; gives them without what may stand before a mark: `>`, bold, white space. */
 export function bare(said: string): string {
   return said.replace(/^[>\s]*(?:\*\*|__|\*|_)?\s*/, '')
+}
+
+const ornaments = new RegExp(`^\\s*${ornament}|\\s*${ornament}$`, 'gu')
+
+/** Takes the words of a block that may be a heading; gives them without marks, emoji around them, and colon. */
+export function titleOf(said: string): string {
+  return said
+    .slice(0, 200)
+    .replace(/[*_#>]/g, '')
+    .replace(ornaments, '')
+    .replace(/:\s*$/, '')
+    .trim()
+}
+
+const adorned = new RegExp(`^${ornament}`, 'u')
+
+/** Takes the same as `bare` gives; gives it without the emoji in front. */
+export function unadorned(words: string): string {
+  return bare(words.replace(adorned, ''))
 }

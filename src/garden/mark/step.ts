@@ -1,6 +1,8 @@
 /** Next steps (dialect 17): explicit ones, headings that make their children steps, and inferred ones. */
 
 import { isBlank } from '../blank.ts'
+import { isDecision, isDecisionHeading } from './decision.ts'
+import { titleOf } from './said.ts'
 
 export interface StepWords {
   readonly done: boolean
@@ -28,13 +30,22 @@ const stranger = /^[^:\n]{1,40}:\s+(?=(?:TODO|DOING|ACTION|AI:|\[[ xX]\]\s))/
 const nothing =
   /^(?:none|n\/?a|nothing|nobody|no (?:new |open )?(?:actions?|action items?|next steps?|todos?))(?: (?:so far|yet|today|this (?:time|week)|really))?[\s.!:)-]*$/i
 
+const leads = new RegExp(
+  `^[>\\s]*(?:(?!✅)\\p{Extended_Pictographic}\\uFE0F?\\s*)*${marks}\\s*(?:(?:->|→)\\s*)?${marks}`,
+  'u',
+)
+
 /** Takes the words of a line; gives its explicit next step, or null. `#todo` is masked as a link: say so in `tagged`. */
 export function stepWords(said: string, tagged: boolean): StepWords | null {
-  const lead = /^[>\s]*(?:\*\*|__|\*|_)?\s*(?:(?:->|→)\s*)?(?:\*\*|__|\*|_)?/.exec(said)?.[0] ?? ''
+  const lead = leads.exec(said)?.[0] ?? ''
   const text = said.slice(lead.length)
   const shown = { mark: 0, done: false }
   const closed = /^✅\s*/.exec(text)
-  if (closed) return { ...shown, done: true, rest: text.slice(closed[0].length) }
+  if (closed) {
+    const rest = text.slice(closed[0].length)
+    // What was decided is not done.
+    return isDecision(rest) || isDecisionHeading(rest) ? null : { ...shown, done: true, rest }
+  }
   const colon = text.indexOf(':')
   const before = colon > 0 && colon <= 40 ? (stranger.exec(text)?.[0] ?? '') : ''
   const words = text.slice(before.length)
@@ -43,7 +54,9 @@ export function stepWords(said: string, tagged: boolean): StepWords | null {
     const rest = words.slice(found[0].length)
     if (rest.trim() === '' || isNothing(rest)) return null
     const done = /^(?:DONE|CANCEL|\[[xX]\])/.test(found[0]) || isClosed(rest)
-    return { done, rest, mark: before === '' ? lead.length + found[0].length : 0 }
+    // What is not shown as a mark stays in the text.
+    const isCut = before === '' && !/\p{Extended_Pictographic}/u.test(lead)
+    return { done, rest, mark: isCut ? lead.length + found[0].length : 0 }
   }
   const following = next.exec(text)
   if (following) {
@@ -53,9 +66,9 @@ export function stepWords(said: string, tagged: boolean): StepWords | null {
   return tagged ? { ...shown, done: text.includes('✅'), rest: text } : null
 }
 
-/** `… done`, `… ✅`, `done: …` in the words of a step. */
+/** `… done`, `…. done: here`, `… ✅`, `done: …` in the words of a step. */
 export function isClosed(rest: string): boolean {
-  return rest.includes('✅') || /[.:;–—-]\s*done[.!]?$/i.test(rest) || /^done\b/i.test(rest)
+  return rest.includes('✅') || /[.:;–—-]\s*done(?:[.!]?$|\s?:\s)/i.test(rest) || /^done\b/i.test(rest)
 }
 
 /** `none`, `no actions`: a list of next steps that says that it is empty; `TBD`, `[name] to [what]`: one that was not filled. */
@@ -69,11 +82,7 @@ const heading =
 /** Takes the words of a block; says whether it is only a heading of next steps: `Next steps`, `**Actions:**`. */
 export function isStepHeading(said: string): boolean {
   if (said.length > 100) return false
-  const text = said
-    .replace(/[*_#>]/g, '')
-    .replace(/:\s*$/, '')
-    .trim()
-  return heading.test(text)
+  return heading.test(titleOf(said))
 }
 
 const clause = '(?:^|[.;,:!?]\\s+|\\s(?:--|\\u2013|\\u2014|-|and|but|then|so|also)\\s+|\\()'
@@ -117,7 +126,7 @@ const called =
 /** First names that are verbs as well: `Mark the door`. */
 const verbs =
   /^(?:will|mark|bill|grant|pat|sue|rob|chase|hope|josh|nick|skip|page|art|drew|may|bob|dot|peg|trace|wade|grace|faith|joy|jack|rich|frank|ernest)$/i
-const leading = /^(\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}\p{Lu}\p{L}*|\p{Ll}{4,})(?=\s+\p{L})/u
+const leading = /^(\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}\p{Lu}\p{L}*|\p{Ll}{4,})(?=\s+(?:[-–—]\s+)?\p{L})/u
 
 /** `Kim calls the printer`: the word that a step begins with, where it may be a name. */
 export function leadingName(rest: string): string | null {
@@ -136,17 +145,31 @@ export function takersOf(rest: string): readonly string[] {
     .filter((one) => one !== '')
 }
 
+const some =
+  "(?:\\uFFFC|@[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*|\\p{Lu}[\\p{L}\\p{M}'’-]*(?: \\p{Lu}[\\p{L}\\p{M}'’-]*){0,2})"
+const together = '(?:\\s?(?:,|&|\\+|/|\\band\\b)\\s?|\\s+(?=@))'
+const row = new RegExp(`^\\s*(${some}(?:${together}${some}){1,4})(?![\\p{L}\\p{M}\\p{N}])`, 'u')
+
+/** `x and y order paper`, `@x @y: order paper`: gives the names that stand in a row at its start, two at least (U+FFFC for a link). */
+export function rowOf(rest: string): readonly string[] {
+  const list = row.exec(rest.slice(0, 200))?.[1]
+  return list === undefined ? [] : list.split(new RegExp(together, 'u')).map((one) => one.replace(/^@/, '').trim())
+}
+
 /** Names at the end of a long line are near its end. */
 const tail = 120
 const nameBehind =
-  "(?:\\uFFFC|(?:\\p{Lu}\\.){1,4}|@?[\\p{L}][\\p{L}\\p{M}\\p{N}'’-]*(?: \\p{Lu}[\\p{L}\\p{M}'’-]*){0,2})"
+  "(?:\\uFFFC|(?:\\p{Lu}\\.){1,4}|(?!(?:by|until|till|before|due) )@?[\\p{L}][\\p{L}\\p{M}\\p{N}'’-]*(?: \\p{Lu}[\\p{L}\\p{M}'’-]*){0,2})"
 const joint = '\\s?(?:,|&|\\+|/|\\band\\b)\\s?'
 const namesBehind = `(${nameBehind}(?:${joint}${nameBehind}){0,4})`
-const behind = new RegExp(`(?:^|\\s)\\(${namesBehind}\\)[\\s.]*$|(?:[.;]|\\s[-–—])\\s+${namesBehind}[\\s.]*$`, 'u')
+const behind = new RegExp(
+  `(?:^|\\s)\\(${namesBehind}(?:,? (?:by|until|till|before|due)(?: [^()\\s]{1,20}){1,4})?\\)[\\s.]*$|(?:[.;]|\\s[-–—])\\s+${namesBehind}[\\s.]*$|\\s(@[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*)[\\s.]*$`,
+  'u',
+)
 
 /** `… (x)`, `… (x, y)`, `… - x`, `…. x, y.` at the end of what is to be done: gives what may be names (U+FFFC for a link). */
 export function takersBehind(rest: string): readonly string[] {
   const match = behind.exec(rest.slice(-tail))
-  const list = match?.[1] ?? match?.[2] ?? ''
+  const list = match?.[1] ?? match?.[2] ?? match?.[3] ?? ''
   return list === '' ? [] : list.split(new RegExp(joint, 'u')).map((one) => one.replace(/^@/, ''))
 }

@@ -1,5 +1,5 @@
 /** Who was there (dialect 15): what opens a list of names, by shape alone. The names: list.ts. */
-import { presentWords, regretsWords, roleWords } from '../../outline/roll.ts'
+import { ornament, presentWords, regretsWords, roleWords } from '../../outline/roll.ts'
 import type { Span } from '../../outline/scan.ts'
 
 export type ListKind = 'present' | 'regrets' | 'role'
@@ -14,9 +14,11 @@ export interface ListOpening {
 }
 
 const openingPattern = new RegExp(
-  `^(?:>\\s*)?(\\*\\*|__|\\*|_)?(?:(${presentWords.join('|')})|(${regretsWords.join('|')})|(${roleWords.join('|')}))(?![\\p{L}\\p{N}])(?: ?\\([^()\\n]{0,40}\\))?(\\*\\*|__|\\*|_)?\\s*(:)?(\\*\\*|__|\\*|_)?(?=\\s|$|\\[|[\\p{L}])`,
+  `^(?:>\\s*)?${ornament}(\\*\\*|__|\\*|_)?(?:(${presentWords.join('|')})|(${regretsWords.join('|')})|(${roleWords.join('|')}))(?![\\p{L}\\p{N}])(?: ?\\([^()\\n]{0,40}\\))?(\\*\\*|__|\\*|_)?\\s*(:)?(\\*\\*|__|\\*|_)?(?=\\s|$|\\[|[\\p{L}])`,
   'iu',
 )
+
+const ornaments = new RegExp(`^\\s*${ornament}$`, 'u')
 
 const roleNames: readonly (readonly [RegExp, string])[] = [
   [/^co-?chair/i, 'co-chair'],
@@ -43,7 +45,7 @@ export function listOpening(text: string, spans: readonly Span[]): ListOpening |
   const role = isRole ? roleName(isRole) : null
   const rest = text.slice(whole.length)
   const opening = { kind, role, body: whole.length, colon: colon !== undefined }
-  if (colon || rest.trim() === '') return opening
+  if (colon || ornaments.test(rest)) return opening
   // Without a colon nothing but linked names may follow: `Here are the ways to export:` is a sentence.
   return onlyLinks(text, spans, whole.length) > 0 ? opening : null
 }

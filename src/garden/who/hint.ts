@@ -2,7 +2,7 @@
  * Which names a form may fit at all (dialect 14): those that share a hint with it. So that a meeting of a thousand
  * people is read in the time that its lines take, and not in that of all people for each line.
  */
-import { initialsOf, withoutTitle } from './initials.ts'
+import { initialsOf, plainInitials, withoutTitle } from './initials.ts'
 
 /** Takes names by whom they belong to; finds whom a form may mean. Whether it does: `fitOf` in who.ts. */
 export class Hints {
@@ -52,7 +52,7 @@ function hintsOfForm(form: string, key: (text: string) => string): string[] {
   if (second !== undefined) return [...hints, `p${first} ${second.slice(0, longest)}`]
   hints.push(`w${short}`)
   if (short.length <= 3) hints.push(`b${short}`)
-  if (form.length <= 5) hints.push(`i${form.toLowerCase()}`)
+  if (form.length <= 5) hints.push(`i${plainInitials(form).toLowerCase()}`)
   return hints
 }
 

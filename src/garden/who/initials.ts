@@ -14,6 +14,11 @@ function firstOf(text: string): string {
   return first
 }
 
+/** Takes initials as somebody types them; gives them as `initialsOf` does, without accents. */
+export function plainInitials(written: string): string {
+  return written.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
 /** First letters of a name's words, hyphens split: `MdJ` for Michiel de Jong, `PAC` for Pierre-Antoine Champin. */
 export function initialsOf(name: string): string {
   return (

@@ -3,6 +3,7 @@ import type { LinkSpan, Span, UrlSpan } from '../../outline/scan.ts'
 import { isAway, roleName } from './attendance.ts'
 import type { Cell } from './table.ts'
 import { rowsOf } from './table.ts'
+import { isLabelWord } from './words.ts'
 
 /** One name of a list. */
 export interface Listed {
@@ -20,7 +21,7 @@ export interface Listed {
 }
 
 const nobody =
-  /^(?:and|someone|others?|everyone(?: else)?|everybody(?: else)?|all|none|nobody(?: else)?|no one(?: else)?|n\/?a|tb[acd]|rotat(?:es|ing)|vacant|volunteers?(?: needed)?|more|various|guests?|etc|us|me|we|unknown|anonymous|several|some|people|(?:your |full )?names?(?: here)?|\?+|-+|…|\.+)$/i
+  /^(?:and|someone|others?|everyone(?: else)?|everybody(?: else)?|all|none|nobody(?: else)?|no one(?: else)?|n\/?a|tb[acd]|rotat(?:es|ing)|vacant|volunteers?(?: needed)?|more|various|guests?|etc|us|me|we|unknown|anonymous|several|some|people|quorum(?: (?:is |was )?(?:not )?(?:reached|met|present|achieved))?|(?:your |full )?names?(?: here)?|\?+|-+|…|\.+)$/i
 const nameWord = /^[\p{L}@][\p{L}\p{M}\p{N}'’._@-]*$/u
 const plainWord =
   /^(?:a|an|the|is|was|are|to|for|with|from|of|on|in|at|we|i|it|this|that|will|has|have|not|no|see|please|more|and|or)$/i
@@ -30,10 +31,17 @@ function isNameLike(text: string, strict: boolean): boolean {
   if (text.length > 40 || nobody.test(text)) return false
   const words = text.split(' ')
   if (words.length > 4 || !words.every((word) => nameWord.test(word))) return false
-  // `Will` is somebody, `will` is a word.
-  if (words.some((word) => plainWord.test(word) && word !== 'Will')) return false
+  // `Will` is somebody, `will` is a word; and so is who is called `Nguyễn Văn An`.
+  if (words.some((word, at) => plainWord.test(word) && word !== 'Will' && !(at > 0 && isSurname(word, at, words))))
+    return false
   if (words.length === 1) return true
   return !strict || /\p{Lu}/u.test(text) || /[^\p{Ll} ]/u.test(text)
+}
+
+/** The last word of a name, in capitals like the others, and none with which something else ends: `Check In`. */
+function isSurname(word: string, at: number, words: readonly string[]): boolean {
+  const isCapital = words.every((one) => /^\p{Lu}/u.test(one))
+  return at === words.length - 1 && isCapital && /^(?:an|or|of|will|see|to|has|was|we|is|at)$/i.test(word)
 }
 
 /** A text that is longer is nobody's name. */
@@ -100,6 +108,23 @@ export function namesIn(
 ): { names: readonly Listed[]; pure: boolean } {
   const rows = rowsOf(text, from)
   if (rows) return tableNames(rows, spans)
+  return listNames(remarked(text), spans, from, strict)
+}
+
+/** Remarks in other brackets, and in italics, in plain ones: `[she/her]`, `*(late)*`. Each stays where it stands. */
+function remarked(text: string): string {
+  const blank = (marks: string) => ' '.repeat(marks.length)
+  return text
+    .replace(/(\*\*|__|\*|_)(\([^()\n]{0,80}\))\1/g, (_, marks, remark) => blank(marks) + remark + blank(marks))
+    .replace(/(?<=[\p{L}\p{M}\p{N}.’'*_] ?|\]\] ?)\[([^[\]\n]{1,80})\](?![([\]])/gu, '($1)')
+}
+
+function listNames(
+  text: string,
+  spans: readonly Span[],
+  from: number,
+  strict: boolean,
+): { names: readonly Listed[]; pure: boolean } {
   const names: Listed[] = []
   let pure = true
   for (const piece of pieces(text, spans, from)) {
@@ -320,7 +345,7 @@ function secondForms(text: string): string[] {
   if (slash) return [slash[1] ?? '', slash[2] ?? '']
   const [name = '', ...others] = text.split(/\s+(?:\/\/|~|==|aka)\s+/).map((part) => part.trim())
   const [first = '', ...behind] = name.split(/\s+(?:-|–|—)\s+/).map((part) => part.trim())
-  return [first, ...behind.filter((part) => handleWord.test(part)), ...others]
+  return [first, ...behind.filter((part) => handleWord.test(part) && !isLabelWord(part)), ...others]
 }
 
 function plainNames(piece: Piece, strict: boolean, names: Listed[]): void {

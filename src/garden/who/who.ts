@@ -2,7 +2,7 @@
 
 import type { Names } from '../names.ts'
 import { Hints } from './hint.ts'
-import { initialsOf, withoutTitle } from './initials.ts'
+import { initialsOf, plainInitials, withoutTitle } from './initials.ts'
 import { isAcronym } from './words.ts'
 
 /** How well a form fits a name; smaller is better. */
@@ -33,16 +33,17 @@ export function fitOf(form: string, name: string, key: (text: string) => string)
     parts.slice(1).every((part, index) => words[index + 1]?.startsWith(part))
   )
     return WORD
-  // `Moss`, `Dr. Moss` for Kim Moss.
+  // `Moss`, `Dr. Moss` for Kim Moss; `An` for Nguyễn Văn An.
   const surname = withoutTitle(form)
-  if (words.length > 1 && /^\p{Lu}[^ ]{2,}$/u.test(surname) && words.at(-1) === key(surname)) return SURNAME
+  if (words.length > 1 && /^\p{Lu}[^ ]+$/u.test(surname) && words.at(-1) === key(surname)) return SURNAME
   if (surname !== form && key(surname) === key(withoutTitle(name))) return WORD
   if (form.length >= 2 && form.length <= 5 && !form.includes(' ')) {
     const initials = initialsOf(name)
     if (initials.length >= 2) {
-      if (initials === form) return INITIALS
-      if (initials.toLowerCase() === form.toLowerCase()) return INITIALS_ANY_CASE
-      if (/^\p{Lu}+$/u.test(form) && isPartOf(form.toLowerCase(), initials.toLowerCase())) return SOME_INITIALS
+      const plain = plainInitials(form)
+      if (initials === plain) return INITIALS
+      if (initials.toLowerCase() === plain.toLowerCase()) return INITIALS_ANY_CASE
+      if (/^\p{Lu}+$/u.test(plain) && isPartOf(plain.toLowerCase(), initials.toLowerCase())) return SOME_INITIALS
     }
   }
   if (short.length <= 3 && !short.includes(' ') && long.startsWith(short)) return BEGINNING
@@ -109,7 +110,7 @@ export class Who {
   hasInitials(written: string, roster: Roster): boolean {
     if (!/^\p{Lu}{2,4}$/u.test(written) || isAcronym(written)) return false
     const { here, known } = this.#hintsOf(roster)
-    const has = (forms: Iterable<string>) => [...forms].some((form) => initialsOf(form) === written)
+    const has = (forms: Iterable<string>) => [...forms].some((form) => initialsOf(form) === plainInitials(written))
     return (
       here.of(written).some((person) => has(roster.get(person) ?? [])) ||
       known.of(written).some((person) => has(this.#forms.get(person) ?? []))
@@ -161,7 +162,8 @@ export class Who {
 
   /** The one person of the whole garden whom a short form or initials fit. */
   anywhere(form: string): Found {
-    const fits = this.#words.get(this.#names.key(form)) ?? (form.length >= 2 ? this.#initials.get(form) : undefined)
+    const fits =
+      this.#words.get(this.#names.key(form)) ?? (form.length >= 2 ? this.#initials.get(plainInitials(form)) : undefined)
     if (!fits || fits.size === 0) return null
     const [person] = fits
     return fits.size === 1 && person !== undefined ? { person } : { ambiguous: [...fits] }
