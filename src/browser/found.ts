@@ -1,5 +1,6 @@
 /**
- * A result of a search leads to its block, which `:target` shows; in it the words that were found are marked. The words
+ * A result of a search leads to its block, which `:target` shows; in it the words that were found are marked. What one
+ * says in several lines is one result, so of those that follow the line that has most of the words is shown. The words
  * come by way of the tab's own storage, so that the address stays the one of the block.
  */
 
@@ -26,11 +27,40 @@ function wordsKept(): string[] {
   }
 }
 
+/** A page's name, and its lines. */
+const places = 'main h1, main [id]'
+/** A result is no longer than so many lines. */
+const linesAtMost = 150
+
+/** The line, of this one and those behind it, that holds most of the words; the first of several. */
+function lineWith(words: readonly string[], target: Element): Element {
+  const all = [...document.querySelectorAll(places)]
+  const first = all.indexOf(target)
+  const lines = first < 0 ? [] : all.slice(first, first + linesAtMost)
+  const said = new Map<Element, string>(lines.map((line) => [line, '']))
+  for (const line of lines) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const own = node.parentElement?.closest(places)
+      if (own === line) said.set(line, `${said.get(line)}${node.nodeValue}`)
+    }
+  }
+  const count = (line: Element): number => {
+    const text = (said.get(line) ?? '').toLowerCase()
+    return words.filter((word) => text.includes(word)).length
+  }
+  return lines.reduce((best, line) => (count(line) > count(best) ? line : best), target)
+}
+
 export function markFound(): void {
   const words = wordsKept()
   // `:target` may not be known yet.
-  const target = words.length === 0 ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)))
-  if (target === null || typeof Highlight === 'undefined') return
+  const id = decodeURIComponent(location.hash.slice(1))
+  const first = words.length === 0 ? null : id === '' ? document.querySelector('main h1') : document.getElementById(id)
+  if (first === null) return
+  const target = lineWith(words, first)
+  if (target !== first) location.replace(`#${target.id}`)
+  if (typeof Highlight === 'undefined') return
   const ranges: Range[] = []
   const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -25,6 +25,8 @@ export interface Found {
   readonly count: number
   readonly whole: number
   readonly counts: ReadonlyMap<Facet, Counts>
+  /** Whether all numbers are of lines; else they are of threads, some of which may turn out to have none. */
+  readonly exact: boolean
   /** Some more of them; none where all were given. */
   readonly next: () => Promise<readonly Hit[]>
   /** How many are still to come. */
@@ -32,7 +34,7 @@ export interface Found {
 }
 
 /** Results (threads, of which each line is one) that are all loaded, so that every count is true: more than most have. */
-const readable = 200
+const readable = 400
 /** Of more, so many at once. */
 const atOnce = 60
 
@@ -59,6 +61,7 @@ export async function openIndex(folder: string): Promise<(asked: Asked, wanted: 
         count: passed.length,
         whole: hits.length,
         counts: countsOf(hits, filters),
+        exact: true,
         next: async () => {
           const some = given ? [] : passed
           given = true
@@ -79,6 +82,7 @@ export async function openIndex(folder: string): Promise<(asked: Asked, wanted: 
         return Math.max(all.results.length, found.results.length - off)
       },
       counts,
+      exact: false,
       next: async () => {
         const some = found.results.slice(loaded, loaded + atOnce)
         const read = await Promise.all(some.map((result) => result.data()))

@@ -14,7 +14,6 @@ const before = 8
  */
 export function passagesOf(hit: Hit, wanted: readonly string[]): Hit[] {
   const lines = linesOf(hit)
-  if (lines.length === 1) return lines.filter((line) => says(line, wanted))
   const saying = lines.filter((line) => says(line, wanted))
   const found = saying.length > 0 || !says(hit, wanted) ? saying : best(lines, wanted)
   return found.map((line) => ({ ...line, excerpt: excerptOf(plain(line.content), wanted) }))
@@ -64,8 +63,10 @@ function excerptOf(text: string, wanted: readonly string[]): string {
   const words = text.split(/\s+/).filter((word) => word !== '')
   const first = words.findIndex((word) => markedIn(word, wanted).some(({ marked }) => marked))
   const start = Math.max(0, Math.min(first - before, words.length - excerptLength))
-  const shown = words.slice(start, start + excerptLength).join(' ')
-  return markedIn(shown, wanted).map(escaped).join('')
+  const end = start + excerptLength
+  const shown = words.slice(start, end).join(' ')
+  const cut = `${start > 0 ? '… ' : ''}${shown}${end < words.length ? ' …' : ''}`
+  return markedIn(cut, wanted).map(escaped).join('')
 }
 
 function escaped({ text, marked }: Piece): string {

@@ -67,13 +67,16 @@ function wordsFor(value: string): string {
   return words.get(value) ?? value
 }
 
-/** Fills a select with the values that are there; what was chosen stays, also where nothing is left of it. */
-export function offer(select: HTMLSelectElement, counts: Counts, chosen: string): void {
+/**
+ * Fills a select with the values that are there, and how many of each where that is known; what was chosen stays, also
+ * where nothing is left of it.
+ */
+export function offer(select: HTMLSelectElement, counts: Counts, chosen: string, exact = true): void {
   const values = chosen === '' || counts.has(chosen) ? [...counts] : [...counts, [chosen, 0] as const]
   const newest = select.name === 'year'
   values.sort(([a, some], [b, more]) => (newest ? (a < b ? 1 : -1) : more - some || (a < b ? -1 : 1)))
   const options = values.map(([value, count]) => {
-    const option = element('option', '', [`${wordsFor(value)} (${count})`])
+    const option = element('option', '', [exact ? `${wordsFor(value)} (${count})` : wordsFor(value)])
     option.value = value
     return option
   })

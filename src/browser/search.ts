@@ -3,8 +3,9 @@
  * The form holds all that is asked for, and so does the address.
  */
 import { type Asked, addressOf, askedOf, type Facet, facets, isFiltered } from './asked.ts'
+import { dayInWords } from './day.ts'
 import { element } from './element.ts'
-import { groupsOf, type Hit } from './hit.ts'
+import { type Group, groupsOf, type Hit } from './hit.ts'
 import { openIndex } from './index.ts'
 import { matching, nearest, openNames, wordsOf } from './names.ts'
 import { offer, section } from './results.ts'
@@ -36,6 +37,9 @@ function start({ form, input, filters, results, status }: Parts): void {
   const clear = filters.querySelector('button')
   let loading: ReturnType<typeof openIndex> | null = null
   let latest = 0
+  // Where the reader was, who comes back from a result.
+  let back = placeOf(history.state)
+  let place: () => Place = () => ({ top: 0, shown: 0, open: [] })
 
   const load = (): ReturnType<typeof openIndex> => {
     loading ??= openIndex(new URL('pagefind/', document.baseURI).href).catch((error: unknown) => {
@@ -72,44 +76,60 @@ function start({ form, input, filters, results, status }: Parts): void {
       return
     }
     try {
-      const wanted = wordsOf(query)
+      const term = dayInWords(query, document.documentElement.lang)
+      const wanted = wordsOf(term)
       const [found, around] = await Promise.all([
-        load().then((index) => index(asked, wanted)),
+        load().then((index) => index({ ...asked, query: term }, wanted)),
         query === '' ? [] : names.around(wanted),
       ])
-      const hits: Hit[] = [...(await found.next())]
+      const groups: Group[] = []
+      let shown = 0
+      const take = (hits: readonly Hit[]): void => {
+        shown += hits.length
+        append(groups, groupsOf(hits, wanted))
+      }
+      take(await found.next())
+      for (const upTo = back?.shown ?? 0; shown < upTo && found.left() > 0; ) take(await found.next())
       if (mine !== latest) return
       const { kind, person, year, mark } = asked.filters
       const isName = (kind === '' || kind === 'topic') && person === '' && year === '' && mark === ''
       const bare = matching(around, wanted)
         .filter(({ indexed }) => !indexed && isName)
         .slice(0, namesAtOnce)
-      for (const [facet, select] of selects) offer(select, found.counts.get(facet) ?? new Map(), asked.filters[facet])
+      for (const [facet, select] of selects)
+        offer(select, found.counts.get(facet) ?? new Map(), asked.filters[facet], found.exact)
       const show = (): void => {
         const count = bare.length + found.count
-        const near = count === 0 && found.whole === 0 ? nearest(around, wanted).slice(0, namesAtOnce) : []
+        const near =
+          count === 0 && (found.whole === 0 || !filtered) ? nearest(around, wanted).slice(0, namesAtOnce) : []
         const named = [...bare, ...near].map(({ name, url }) => ({ url, title: name, hits: [] }))
         const left = found.left()
         const button = left > 0 ? [more(left, next)] : []
-        results.replaceChildren(
-          ...[...named, ...groupsOf(hits, wanted)].map((group) => section(group, wanted)),
-          ...button,
-        )
+        results.replaceChildren(...[...named, ...groups].map((group) => section(group, wanted)), ...button)
         filters.hidden = found.whole === 0 && !filtered
-        const nobody = `Nobody said “${query}” in these notes.`
-        if (count > 0) status.textContent = countWords(count, filtered && query !== '' ? found.whole : count, query)
-        else if (found.whole > 0) status.textContent = `None of ${countWords(found.whole, found.whole, query)} is left.`
+        const nobody = `Nothing found for “${query}” in these notes.`
+        const about = found.exact ? '' : 'About '
+        if (count > 0)
+          status.textContent = about + countWords(count, filtered && query !== '' ? found.whole : count, query)
+        else if (found.whole > 0 && filtered)
+          status.textContent = `None of ${countWords(found.whole, found.whole, query)} is left.`
         else if (near.length > 0) status.textContent = `${nobody} Names like it:`
         else status.replaceChildren(`${query === '' ? 'Nothing is like that.' : nobody} Look in `, ...indexes)
       }
       const next = async (): Promise<boolean> => {
         const some = await found.next()
         if (mine !== latest) return false
-        hits.push(...some)
+        take(some)
         show()
         return true
       }
       show()
+      if (back !== null) {
+        for (const [index, fold] of foldsIn(results).entries()) fold.open = back.open.includes(index)
+        scrollTo(0, back.top)
+      }
+      back = null
+      place = (): Place => ({ top: scrollY, shown, open: openIn(results) })
     } catch {
       if (mine !== latest) return
       results.replaceChildren()
@@ -147,7 +167,9 @@ function start({ form, input, filters, results, status }: Parts): void {
   moveByKeys(input, results)
   results.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null
-    if (link !== null) keepMarks(link)
+    if (link === null) return
+    keepMarks(link)
+    history.replaceState(place(), '')
   })
 
   const asked = askedOf(new URLSearchParams(location.search))
@@ -156,6 +178,38 @@ function start({ form, input, filters, results, status }: Parts): void {
   else {
     write(asked)
     void search()
+  }
+}
+
+interface Place {
+  readonly top: number
+  /** How many results were shown. */
+  readonly shown: number
+  /** Which folds were open, by their places. */
+  readonly open: readonly number[]
+}
+
+function placeOf(state: unknown): Place | null {
+  const kept = typeof state === 'object' && state !== null && 'top' in state && 'shown' in state ? state : null
+  if (kept === null) return null
+  const open = 'open' in kept && Array.isArray(kept.open) ? kept.open.map(Number) : []
+  return { top: Number(kept.top) || 0, shown: Number(kept.shown) || 0, open }
+}
+
+function foldsIn(results: HTMLElement): HTMLDetailsElement[] {
+  return [...results.querySelectorAll('details')]
+}
+
+function openIn(results: HTMLElement): number[] {
+  return [...foldsIn(results).entries()].filter(([, { open }]) => open).map(([index]) => index)
+}
+
+/** What comes later stands below what is read already; more lines of a page that is there join it. */
+function append(groups: Group[], more: readonly Group[]): void {
+  for (const group of more) {
+    const same = groups.find(({ url }) => url === group.url)
+    if (same === undefined) groups.push(group)
+    else same.hits.push(...group.hits)
   }
 }
 
@@ -212,7 +266,7 @@ function moveByKeys(input: HTMLInputElement, results: HTMLElement): void {
 function keepMarks(link: HTMLAnchorElement): void {
   const marks = new Set([...link.querySelectorAll('mark')].map((mark) => mark.textContent ?? ''))
   try {
-    if (link.hash !== '' && marks.size > 0) sessionStorage.setItem(foundKey, JSON.stringify([...marks]))
+    if (marks.size > 0) sessionStorage.setItem(foundKey, JSON.stringify([...marks]))
   } catch {
     // It leads there without.
   }

@@ -21,6 +21,8 @@ export interface SearchRecord {
 
 /** The thread is named by its first words. */
 const pathLength = 60
+/** Between two lines of one record, as it is shown; no word. */
+const between = ' · '
 /** Characters of a note in one record: a result leads to where its stretch of the note begins, a screen at most. */
 const stretchLength = 1200
 
@@ -51,7 +53,7 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
     const speakers = namesOf(point)
     return {
       url: `${urlOf(point)}#${point.id}`,
-      content: spaced(lines.join('\n')),
+      content: spaced(lines.join(between)),
       meta: {
         title,
         ...(speakers.length > 0 && { speaker: speakers.join(', ') }),
@@ -91,7 +93,7 @@ function* noteRecords(page: Page): Generator<SearchRecord> {
   let length = 0
   for (const point of points) {
     if (length >= stretch) {
-      yield { url, content: spaced(lines.join('\n')), meta, filters: about }
+      yield { url, content: spaced(lines.join(between)), meta, filters: about }
       lines = []
       length = 0
       url = `${urlOf(point)}#${point.id}`
@@ -99,7 +101,7 @@ function* noteRecords(page: Page): Generator<SearchRecord> {
     length += point.text.length
     lines.push(point.text)
   }
-  yield { url, content: spaced(lines.join('\n')), meta, filters: about }
+  yield { url, content: spaced(lines.join(between)), meta, filters: about }
 }
 
 function marked(point: Point): Mark[] {
@@ -108,7 +110,7 @@ function marked(point: Point): Mark[] {
 
 const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`
 const any = new RegExp(unspaced, 'u')
-const between = new RegExp(`(${unspaced}\\p{M}*)(?=${unspaced})`, 'gu')
+const letters = new RegExp(`(${unspaced}\\p{M}*)(?=${unspaced})`, 'gu')
 
 /**
  * Pagefind finds words that stand between spaces. Where a script sets none, each of its letters becomes a word; the
@@ -117,11 +119,12 @@ const between = new RegExp(`(${unspaced}\\p{M}*)(?=${unspaced})`, 'gu')
  */
 function spaced(text: string): string {
   const free = text.replaceAll('\u2063', '')
-  return any.test(free) ? free.replace(between, '$1\u2060 ') : free
+  return any.test(free) ? free.replace(letters, '$1\u2060 ') : free
 }
 
 /** Lists of who was there, and lines that the outline does not show, are no results. */
 function isSaid(point: Point): boolean {
+  if (/^[.…]+$/.test(point.text)) return false
   return point.role !== 'silent' && point.role !== 'directive' && point.role !== 'attendance' && point.role !== 'meta'
 }
 

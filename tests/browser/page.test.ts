@@ -105,6 +105,25 @@ describe('every page', () => {
   )
 
   test(
+    'on a narrow screen the menu closes with Escape, and where anything else is touched',
+    async () => {
+      const { page } = await open('people/kim.html', { viewport: { width: 390, height: 800 } })
+      const menu = page.locator('details.menu')
+      const isOpen = () => menu.evaluate((element) => element.hasAttribute('open'))
+      await menu.locator('summary').click()
+      expect(await isOpen()).toBe(true)
+      await page.keyboard.press('Escape')
+      expect(await isOpen()).toBe(false)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Menu')
+      await menu.locator('summary').click()
+      await page.mouse.click(200, 700)
+      expect(await isOpen()).toBe(false)
+      await page.context().close()
+    },
+    patience,
+  )
+
+  test(
     'on a narrow screen the key leads to the page of search',
     async () => {
       const { page } = await open('people/kim.html', { viewport: { width: 390, height: 800 } })

@@ -48,7 +48,7 @@ describe('the lines of a thread', () => {
   })
 
   test('are found by their words, with those of the speaker and the thread', () => {
-    expect(found('restores')).toEqual(['who <mark>restores</mark> the server? nobody'])
+    expect(found('restores')).toEqual(['who <mark>restores</mark> the server? · nobody'])
     expect(found('kim', 'tea')).toEqual(['we did &lt;b&gt;<mark>tea</mark>&lt;/b&gt; & cake'])
     expect(found('backups')).toHaveLength(4)
     expect(found('decision', 'backup')).toEqual(['<mark>DECISION</mark>: we buy a disk'])
@@ -56,7 +56,7 @@ describe('the lines of a thread', () => {
 
   test('are those that say most, where only the whole thread says all', () => {
     expect(found('server', 'disk')).toEqual([
-      'who restores the <mark>server</mark>? nobody',
+      'who restores the <mark>server</mark>? · nobody',
       'DECISION: we buy a <mark>disk</mark>',
     ])
     expect(found('server', 'nowhere')).toEqual([])
@@ -70,7 +70,8 @@ describe('the lines of a thread', () => {
     const long = `- [[2022-04-08]]\n\t- Attending: [[kim]]\n\t- soup\n\t\t- [[kim]] ${'salt '.repeat(50)} pepper ${'salt '.repeat(50)}\n`
     const [line] = given(long).hits.flatMap((hit) => passagesOf(hit, ['pepper']))
     const words = line?.excerpt.split(' ') ?? []
-    expect(words).toHaveLength(30)
-    expect(words[8]).toBe('<mark>pepper</mark>')
+    expect(words).toHaveLength(32)
+    expect([words.at(0), words.at(-1)]).toEqual(['…', '…'])
+    expect(words[9]).toBe('<mark>pepper</mark>')
   })
 })

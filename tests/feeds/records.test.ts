@@ -23,7 +23,7 @@ describe('records for search', () => {
     }).filter(({ filters }) => filters.kind?.[0] === 'meeting')
     expect(all.map(({ content, meta }) => [meta.speaker, meta.path, content])).toEqual([
       [undefined, undefined, 'backups'],
-      ['kim', 'backups', 'who restores?\nnobody'],
+      ['kim', 'backups', 'who restores? · nobody'],
       ['sam', 'backups', 'I do'],
       [undefined, undefined, 'tea'],
     ])
@@ -45,7 +45,7 @@ describe('records for search', () => {
     expect(all.map(({ content, filters }) => [content, filters.mark])).toEqual([
       ['the lighthouse needs paint', undefined],
       ['DECISION: white', ['decision']],
-      ['who has a ladder?\nthe harbour', ['question']],
+      ['who has a ladder? · the harbour', ['question']],
     ])
   })
 
@@ -79,7 +79,7 @@ describe('records for search', () => {
     expect(all.length).toBeGreaterThan(5)
     expect(all[0]?.url).toBe('topics/tea.html')
     for (const { url } of all.slice(1)) expect(url).toMatch(/^topics\/tea\.html#.+$/)
-    expect(all.flatMap(({ content }) => content.split('\n'))).toEqual(['tea', ...lines])
+    expect(all.flatMap(({ content }) => content.split(' · '))).toEqual(['tea', ...lines])
   })
 
   test('what is off the record is in none', () => {
