@@ -17,11 +17,14 @@ export function placesOf(text: string, words: readonly string[]): [number, numbe
   return places
 }
 
+/** Those of the result that led here, and of no other. */
 function wordsKept(): string[] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
     sessionStorage.removeItem(key)
-    return Array.isArray(kept) ? kept.map((word) => String(word).toLowerCase()) : []
+    if (typeof kept !== 'object' || kept === null || !('words' in kept) || !('url' in kept)) return []
+    if (kept.url !== location.href || !Array.isArray(kept.words)) return []
+    return kept.words.map((word) => String(word).toLowerCase())
   } catch {
     return []
   }
@@ -55,8 +58,10 @@ function lineWith(words: readonly string[], target: Element): Element {
 export function markFound(): void {
   const words = wordsKept()
   // `:target` may not be known yet.
+  if (words.length === 0) return
+  // The build wrote the address: it can be read.
   const id = decodeURIComponent(location.hash.slice(1))
-  const first = words.length === 0 ? null : id === '' ? document.querySelector('main h1') : document.getElementById(id)
+  const first = id === '' ? document.querySelector('main h1') : document.getElementById(id)
   if (first === null) return
   const target = lineWith(words, first)
   if (target !== first) location.replace(`#${target.id}`)

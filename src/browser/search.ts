@@ -3,7 +3,6 @@
  * The form holds all that is asked for, and so does the address.
  */
 import { type Asked, addressOf, askedOf, type Facet, facets, isFiltered } from './asked.ts'
-import { dayInWords } from './day.ts'
 import { element } from './element.ts'
 import { type Group, groupsOf, type Hit } from './hit.ts'
 import { openIndex } from './index.ts'
@@ -65,6 +64,9 @@ function start({ form, input, filters, results, status }: Parts): void {
   const search = async (): Promise<void> => {
     latest += 1
     const mine = latest
+    // Only the first search of whoever comes back is the one that was left.
+    const left = back
+    back = null
     const asked = read()
     const { query } = asked
     const filtered = isFiltered(asked.filters)
@@ -76,10 +78,9 @@ function start({ form, input, filters, results, status }: Parts): void {
       return
     }
     try {
-      const term = dayInWords(query, document.documentElement.lang)
-      const wanted = wordsOf(term)
+      const wanted = wordsOf(query)
       const [found, around] = await Promise.all([
-        load().then((index) => index({ ...asked, query: term }, wanted)),
+        load().then((index) => index(asked, wanted)),
         query === '' ? [] : names.around(wanted),
       ])
       const groups: Group[] = []
@@ -89,7 +90,7 @@ function start({ form, input, filters, results, status }: Parts): void {
         append(groups, groupsOf(hits, wanted))
       }
       take(await found.next())
-      for (const upTo = back?.shown ?? 0; shown < upTo && found.left() > 0; ) take(await found.next())
+      while (mine === latest && shown < (left?.shown ?? 0) && found.left() > 0) take(await found.next())
       if (mine !== latest) return
       const { kind, person, year, mark } = asked.filters
       const isName = (kind === '' || kind === 'topic') && person === '' && year === '' && mark === ''
@@ -103,8 +104,8 @@ function start({ form, input, filters, results, status }: Parts): void {
         const near =
           count === 0 && (found.whole === 0 || !filtered) ? nearest(around, wanted).slice(0, namesAtOnce) : []
         const named = [...bare, ...near].map(({ name, url }) => ({ url, title: name, hits: [] }))
-        const left = found.left()
-        const button = left > 0 ? [more(left, next)] : []
+        const later = found.left()
+        const button = later > 0 ? [more(later, next)] : []
         results.replaceChildren(...[...named, ...groups].map((group) => section(group, wanted)), ...button)
         filters.hidden = found.whole === 0 && !filtered
         const nobody = `Nothing found for “${query}” in these notes.`
@@ -124,11 +125,10 @@ function start({ form, input, filters, results, status }: Parts): void {
         return true
       }
       show()
-      if (back !== null) {
-        for (const [index, fold] of foldsIn(results).entries()) fold.open = back.open.includes(index)
-        scrollTo(0, back.top)
+      if (left !== null) {
+        for (const [index, fold] of foldsIn(results).entries()) fold.open = left.open.includes(index)
+        scrollTo(0, left.top)
       }
-      back = null
       place = (): Place => ({ top: scrollY, shown, open: openIn(results) })
     } catch {
       if (mine !== latest) return
@@ -165,11 +165,18 @@ function start({ form, input, filters, results, status }: Parts): void {
     void search()
   })
   moveByKeys(input, results)
-  results.addEventListener('click', ({ target }) => {
+  results.addEventListener('click', (event) => {
+    const { target } = event
+    // Opened elsewhere: this page stays.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
     const link = target instanceof Element ? target.closest('a') : null
     if (link === null) return
     keepMarks(link)
-    history.replaceState(place(), '')
+    try {
+      history.replaceState(place(), '')
+    } catch {
+      // As in `remember`.
+    }
   })
 
   const asked = askedOf(new URLSearchParams(location.search))
@@ -266,7 +273,7 @@ function moveByKeys(input: HTMLInputElement, results: HTMLElement): void {
 function keepMarks(link: HTMLAnchorElement): void {
   const marks = new Set([...link.querySelectorAll('mark')].map((mark) => mark.textContent ?? ''))
   try {
-    if (marks.size > 0) sessionStorage.setItem(foundKey, JSON.stringify([...marks]))
+    if (marks.size > 0) sessionStorage.setItem(foundKey, JSON.stringify({ url: link.href, words: [...marks] }))
   } catch {
     // It leads there without.
   }

@@ -3,8 +3,9 @@
  * result lands on its line, and one per person and topic, or several where its note is long; none for a name that
  * nobody wrote about (names.ts). Plain data; who indexes it is src/command/search.ts.
  *
- * Pagefind indexes the words of `meta` as well, so what stands there is words and no data. A record whose content is
- * empty is never found, whatever its title.
+ * Pagefind indexes the words of `meta` as well, so what stands there is words and no data: a meeting is found by its day
+ * as pages write it (`title`), and as notes do (`date`). A record whose content is empty is never found, whatever its
+ * title.
  */
 import type { Garden, Page, Point } from '../garden/model.ts'
 import { urlOf } from '../garden/sheet.ts'
@@ -56,6 +57,7 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
       content: spaced(lines.join(between)),
       meta: {
         title,
+        date,
         ...(speakers.length > 0 && { speaker: speakers.join(', ') }),
         ...(path !== null && { path }),
       },
@@ -77,7 +79,7 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
   }
   if (opens !== null) yield record(opens)
   // Nothing was said: it is found by its date.
-  else yield { url: page.url, content: date, meta: { title }, filters: filters(about) }
+  else yield { url: page.url, content: date, meta: { title, date }, filters: filters(about) }
 }
 
 /** A person or topic: its names and its own note. */

@@ -7,8 +7,11 @@
 /** Takes a block off the record (dialect 26), however its words are joined: `#private`, `#off-the-record`. A pattern. */
 export const offRecord = String.raw`#(?:(?:private|off[-_]?(?:the[-_]?)?record)(?![\p{L}\p{N}_/-])|\[\[\s*(?:private|off[\s_-]*(?:the[\s_-]*)?record)\s*\]\])`
 
+/** One character of an emoji, flags and keycaps included. A pattern. */
+export const emoji = String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]|[\d#*]\uFE0F?\u20E3)`
+
 /** What people set in front of a heading or a key for the eye: `👥 Attendees`. A pattern; says nothing. */
-export const ornament = String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D]\s*)*`
+export const ornament = String.raw`(?:${emoji}\s*)*`
 
 export const presentWords: readonly string[] = [
   'attending',

@@ -28,7 +28,7 @@ test('a thread is one record; its address says which line is whose', () => {
   expect(backups).toEqual({
     url: `minutes/2022-04-08.html#^${ids[0]};;/${ids[1]};0;0/${ids[2]};1;`,
     content: 'backups \u2063 who restores? \u2063 I do',
-    meta: { title: '8 April 2022', speaker: 'kim, sam', path: 'backups' },
+    meta: { title: '8 April 2022', date: '2022-04-08', speaker: 'kim, sam', path: 'backups' },
     filters: { kind: ['meeting'], year: ['2022'], person: ['kim', 'sam'], mark: ['question'] },
   })
   expect(tea).toEqual(own[3])

@@ -59,7 +59,7 @@ describe('records for search', () => {
     expect(records({ 'a.md': '- [[2022-04-08]]\n' })).toContainEqual({
       url: 'minutes/2022-04-08.html',
       content: '2022-04-08',
-      meta: { title: '8 April 2022' },
+      meta: { title: '8 April 2022', date: '2022-04-08' },
       filters: { kind: ['meeting'], year: ['2022'] },
     })
   })

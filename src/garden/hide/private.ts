@@ -3,11 +3,13 @@
  * name, number, address or diagnostic can come of it.
  */
 import type { Block, Note } from '../../outline/note.ts'
-import { offRecord } from '../../outline/roll.ts'
+import { emoji, offRecord } from '../../outline/roll.ts'
 
 /** What may stand before the mark: white space, quotes, emphasis, list markers, a box or a word of a task. */
-const before =
-  /^(?:[\s\u200B-\u200D\u2060\uFEFF>]|\p{Extended_Pictographic}|\uFE0F|[*_~=^]|[-+]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED)\s)*/u
+const before = new RegExp(
+  String.raw`^(?:[\s\u200B-\u200D\u2060\uFEFF>]|${emoji}|[*_~=^]|[-+]\s|\d{1,9}[.)]\s|\[[ xX]\]\s|(?:TODO|DOING|NOW|LATER|WAITING|DONE|CANCELL?ED)\s)*`,
+  'u',
+)
 const mark = new RegExp(`^(?:${offRecord}|(?:private|offrecord)::)`, 'iu')
 /** A speaker in front of it: `[[x]]`, `[[x]], [[y]]:`, `@x:`, `x (late):`. */
 const speaker =

@@ -33,13 +33,7 @@ export function directiveOf(block: Block): Directive | null {
     if (span.from < at) continue
     if (!between.test(block.text.slice(at, span.from))) break
     if (word === 'go' && span.type === 'url' && span.allowed) url = span
-    // `#push [[sauce]] [[kim]]: where is it?`: Kim says it.
-    else if (
-      word !== 'go' &&
-      span.type === 'link' &&
-      !(targets.length > 0 && /^\s?:/.test(block.text.slice(span.to, span.to + 2)))
-    )
-      targets.push(span)
+    else if (word !== 'go' && span.type === 'link') targets.push(span)
     else break
     at = span.to
     if (url) break

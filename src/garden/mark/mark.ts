@@ -182,22 +182,11 @@ function rowTakers(point: PointDraft, rest: string, linked: readonly Mention[], 
   const found: Page[] = []
   for (const name of rowOf(rest)) {
     const span = name === '\uFFFC' ? links.next().value : undefined
-    const person =
-      span === undefined ? meant(point, name, taker) : linked.find((mention) => mention.span === span)?.page
+    const person = span === undefined ? taker(point, name) : linked.find((mention) => mention.span === span)?.page
     if (!person) return []
     found.push(person)
   }
   return [...new Set(found)]
-}
-
-/** `Ola Order paper`: the longest start of the words that is a name. */
-function meant(point: PointDraft, words: string, taker: Taker): Page | null {
-  const parts = words.split(' ')
-  for (let count = parts.length; count > 0; count--) {
-    const person = taker(point, parts.slice(0, count).join(' '))
-    if (person) return person
-  }
-  return null
 }
 
 function dueOf(point: PointDraft): string | null {
@@ -211,7 +200,8 @@ function dueOf(point: PointDraft): string | null {
 function pairedTo(point: PointDraft, family: Family): PointDraft | null {
   const next = family.siblings(point)[family.position(point) + 1]
   const opens = (one: PointDraft, letter: RegExp) => letter.test(bare(saidOf(one.block, one.body.from, one.body.open)))
-  return next !== undefined && opens(point, /^Q\s?:/) && opens(next, /^A\s?:/) ? next : null
+  // An answer says something.
+  return next !== undefined && opens(point, /^Q\s?:/) && opens(next, /^A\s?:\s.*[\p{L}\p{N}\uFFFC]/u) ? next : null
 }
 
 function replyTo(point: PointDraft, family: Family): PointDraft | null {

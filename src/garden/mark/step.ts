@@ -1,6 +1,8 @@
 /** Next steps (dialect 17): explicit ones, headings that make their children steps, and inferred ones. */
 
+import { emoji } from '../../outline/roll.ts'
 import { isBlank } from '../blank.ts'
+import { isSmallWord } from '../who/words.ts'
 import { isDecision, isDecisionHeading } from './decision.ts'
 import { titleOf } from './said.ts'
 
@@ -30,10 +32,8 @@ const stranger = /^[^:\n]{1,40}:\s+(?=(?:TODO|DOING|ACTION|AI:|\[[ xX]\]\s))/
 const nothing =
   /^(?:none|n\/?a|nothing|nobody|no (?:new |open )?(?:actions?|action items?|next steps?|todos?))(?: (?:so far|yet|today|this (?:time|week)|really))?[\s.!:)-]*$/i
 
-const leads = new RegExp(
-  `^[>\\s]*(?:(?!✅)\\p{Extended_Pictographic}\\uFE0F?\\s*)*${marks}\\s*(?:(?:->|→)\\s*)?${marks}`,
-  'u',
-)
+const leads = new RegExp(`^[>\\s]*(?:(?!✅)${emoji}\\s*)*${marks}\\s*(?:(?:->|→)\\s*)?${marks}`, 'u')
+const adorned = new RegExp(emoji, 'u')
 
 /** Takes the words of a line; gives its explicit next step, or null. `#todo` is masked as a link: say so in `tagged`. */
 export function stepWords(said: string, tagged: boolean): StepWords | null {
@@ -43,8 +43,8 @@ export function stepWords(said: string, tagged: boolean): StepWords | null {
   const closed = /^✅\s*/.exec(text)
   if (closed) {
     const rest = text.slice(closed[0].length)
-    // What was decided is not done.
-    return isDecision(rest) || isDecisionHeading(rest) ? null : { ...shown, done: true, rest }
+    // What was decided is not done, and a heading does nothing.
+    return isDecision(rest) || isDecisionHeading(rest) || isStepHeading(rest) ? null : { ...shown, done: true, rest }
   }
   const colon = text.indexOf(':')
   const before = colon > 0 && colon <= 40 ? (stranger.exec(text)?.[0] ?? '') : ''
@@ -55,7 +55,7 @@ export function stepWords(said: string, tagged: boolean): StepWords | null {
     if (rest.trim() === '' || isNothing(rest)) return null
     const done = /^(?:DONE|CANCEL|\[[xX]\])/.test(found[0]) || isClosed(rest)
     // What is not shown as a mark stays in the text.
-    const isCut = before === '' && !/\p{Extended_Pictographic}/u.test(lead)
+    const isCut = before === '' && !adorned.test(lead)
     return { done, rest, mark: isCut ? lead.length + found[0].length : 0 }
   }
   const following = next.exec(text)
@@ -68,7 +68,9 @@ export function stepWords(said: string, tagged: boolean): StepWords | null {
 
 /** `… done`, `…. done: here`, `… ✅`, `done: …` in the words of a step. */
 export function isClosed(rest: string): boolean {
-  return rest.includes('✅') || /[.:;–—-]\s*done(?:[.!]?$|\s?:\s)/i.test(rest) || /^done\b/i.test(rest)
+  return (
+    rest.includes('✅') || /[.:;–—-]\s*done[.!]?$|(?:[.:;]|\s[-–—])\s*done\s?:\s/i.test(rest) || /^done\b/i.test(rest)
+  )
 }
 
 /** `none`, `no actions`: a list of next steps that says that it is empty; `TBD`, `[name] to [what]`: one that was not filled. */
@@ -131,7 +133,7 @@ const leading = /^(\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}\p{Lu}\p{L}*|\p{Ll}{4,})(?=\s+
 /** `Kim calls the printer`: the word that a step begins with, where it may be a name. */
 export function leadingName(rest: string): string | null {
   const word = leading.exec(rest.slice(0, 60))?.[1]
-  return word !== undefined && !verbs.test(word) ? word : null
+  return word !== undefined && !verbs.test(word) && !isSmallWord(word) ? word : null
 }
 
 /** `x to …`, `x and y to …`, `x will …`, `x: …`, `@x …`, `(x) …` at the start of what is to be done: gives the names. */
@@ -147,13 +149,21 @@ export function takersOf(rest: string): readonly string[] {
 
 const some =
   "(?:\\uFFFC|@[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*|\\p{Lu}[\\p{L}\\p{M}'’-]*(?: \\p{Lu}[\\p{L}\\p{M}'’-]*){0,2})"
-const together = '(?:\\s?(?:,|&|\\+|/|\\band\\b)\\s?|\\s+(?=@))'
-const row = new RegExp(`^\\s*(${some}(?:${together}${some}){1,4})(?![\\p{L}\\p{M}\\p{N}])`, 'u')
+const joints = '\\s?(?:&|\\+|\\band\\b)\\s?|\\s+(?=@)'
+const row = new RegExp(
+  `^\\s*(?:(${some}(?:(?:${joints})${some}){1,4})(?![\\p{L}\\p{M}\\p{N}'’])|(${some}(?:(?:${joints}|\\s?[,/]\\s?)${some}){1,4})(?=\\s?:|\\s+(?:to|will)\\s|\\s*$))`,
+  'u',
+)
 
-/** `x and y order paper`, `@x @y: order paper`: gives the names that stand in a row at its start, two at least (U+FFFC for a link). */
+/**
+ * `x and y order paper`, `@x @y: order paper`: gives the names that stand in a row at its start, two at least (U+FFFC for
+ * a link). Behind a comma may stand whom a sentence is about, so that joins them only in front of `:`, `to`, `will`.
+ */
 export function rowOf(rest: string): readonly string[] {
-  const list = row.exec(rest.slice(0, 200))?.[1]
-  return list === undefined ? [] : list.split(new RegExp(together, 'u')).map((one) => one.replace(/^@/, '').trim())
+  const match = row.exec(rest.slice(0, 200))
+  const list = match?.[1] ?? match?.[2]
+  const names = list === undefined ? [] : list.split(new RegExp(`${joints}|\\s?[,/]\\s?`, 'u'))
+  return names.some((one) => /['’]s$/.test(one)) ? [] : names.map((one) => one.replace(/^@/, '').trim())
 }
 
 /** Names at the end of a long line are near its end. */
@@ -162,8 +172,11 @@ const nameBehind =
   "(?:\\uFFFC|(?:\\p{Lu}\\.){1,4}|(?!(?:by|until|till|before|due) )@?[\\p{L}][\\p{L}\\p{M}\\p{N}'’-]*(?: \\p{Lu}[\\p{L}\\p{M}'’-]*){0,2})"
 const joint = '\\s?(?:,|&|\\+|/|\\band\\b)\\s?'
 const namesBehind = `(${nameBehind}(?:${joint}${nameBehind}){0,4})`
+/** Behind these somebody is spoken to, or of. */
+const spoken =
+  'to|with|for|from|of|by|at|about|on|and|or|than|via|cc|like|ask|tell|thank|thanks|ping|mail|e-?mail|call|message|invite|remind|see|contact|meet|meeting|help|pay|join|follow|add|replace|introduce|welcome|congratulate'
 const behind = new RegExp(
-  `(?:^|\\s)\\(${namesBehind}(?:,? (?:by|until|till|before|due)(?: [^()\\s]{1,20}){1,4})?\\)[\\s.]*$|(?:[.;]|\\s[-–—])\\s+${namesBehind}[\\s.]*$|\\s(@[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*)[\\s.]*$`,
+  `(?:^|\\s)\\(${namesBehind}(?:,? (?:by|until|till|before|due)(?: [^()\\s]{1,20}){1,4})?\\)[\\s.]*$|(?:[.;]|\\s[-–—])\\s+${namesBehind}[\\s.]*$|(?<!\\b(?:${spoken}))\\s(@[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*)[\\s.]*$`,
   'u',
 )
 

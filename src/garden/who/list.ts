@@ -38,10 +38,15 @@ function isNameLike(text: string, strict: boolean): boolean {
   return !strict || /\p{Lu}/u.test(text) || /[^\p{Ll} ]/u.test(text)
 }
 
+/** Words with which titles begin, and no names. */
+const opens = /^(?:who|what|where|when|why|how|welcome|let|opt|stand|check|sign|log|read|also|thanks?)$/i
+
 /** The last word of a name, in capitals like the others, and none with which something else ends: `Check In`. */
 function isSurname(word: string, at: number, words: readonly string[]): boolean {
   const isCapital = words.every((one) => /^\p{Lu}/u.test(one))
-  return at === words.length - 1 && isCapital && /^(?:an|or|of|will|see|to|has|was|we|is|at)$/i.test(word)
+  return (
+    at === words.length - 1 && isCapital && /^(?:an|or|will|see|has|was|we)$/i.test(word) && !opens.test(words[0] ?? '')
+  )
 }
 
 /** A text that is longer is nobody's name. */
@@ -108,7 +113,7 @@ export function namesIn(
 ): { names: readonly Listed[]; pure: boolean } {
   const rows = rowsOf(text, from)
   if (rows) return tableNames(rows, spans)
-  return listNames(remarked(text), spans, from, strict)
+  return listNames(text.slice(0, from) + remarked(text.slice(from)), spans, from, strict)
 }
 
 /** Remarks in other brackets, and in italics, in plain ones: `[she/her]`, `*(late)*`. Each stays where it stands. */
@@ -116,7 +121,10 @@ function remarked(text: string): string {
   const blank = (marks: string) => ' '.repeat(marks.length)
   return text
     .replace(/(\*\*|__|\*|_)(\([^()\n]{0,80}\))\1/g, (_, marks, remark) => blank(marks) + remark + blank(marks))
-    .replace(/(?<=[\p{L}\p{M}\p{N}.’'*_] ?|\]\] ?)\[([^[\]\n]{1,80})\](?![([\]])/gu, '($1)')
+    .replace(
+      /(?<=[\p{L}\p{M}\p{N}.’'][*_]{0,2} ?|\]\][*_]{0,2} ?)(?<!(?:^|\s)(?:and|und|et|y) ?)\[(?![ xX]\])([^[\]\n]{1,80})\](?![([\]])/giu,
+      '($1)',
+    )
 }
 
 function listNames(

@@ -3,7 +3,7 @@
 import type { Names } from '../names.ts'
 import { Hints } from './hint.ts'
 import { initialsOf, plainInitials, withoutTitle } from './initials.ts'
-import { isAcronym } from './words.ts'
+import { isAcronym, isSmallWord } from './words.ts'
 
 /** How well a form fits a name; smaller is better. */
 const EXACT = 1
@@ -35,7 +35,8 @@ export function fitOf(form: string, name: string, key: (text: string) => string)
     return WORD
   // `Moss`, `Dr. Moss` for Kim Moss; `An` for Nguyễn Văn An.
   const surname = withoutTitle(form)
-  if (words.length > 1 && /^\p{Lu}[^ ]+$/u.test(surname) && words.at(-1) === key(surname)) return SURNAME
+  if (words.length > 1 && /^\p{Lu}[^ ]+$/u.test(surname) && isSurname(surname) && words.at(-1) === key(surname))
+    return SURNAME
   if (surname !== form && key(surname) === key(withoutTitle(name))) return WORD
   if (form.length >= 2 && form.length <= 5 && !form.includes(' ')) {
     const initials = initialsOf(name)
@@ -48,6 +49,11 @@ export function fitOf(form: string, name: string, key: (text: string) => string)
   }
   if (short.length <= 3 && !short.includes(' ') && long.startsWith(short)) return BEGINNING
   return null
+}
+
+/** `An:` is nobody else, `So:` and `Do:` are words. */
+function isSurname(written: string): boolean {
+  return !isSmallWord(written) || /^an$/i.test(written)
 }
 
 /** `PA`, `PC` of `PAC`: some of the initials, in their order, the first one among them. */

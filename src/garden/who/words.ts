@@ -57,6 +57,13 @@ const acronyms: ReadonlySet<string> = new Set(
   ),
 )
 
+const small = /^(?:an|as|at|be|by|do|go|he|hi|if|in|is|it|me|my|no|of|oh|ok|on|or|so|to|up|us|we)$/i
+
+/** Words of which some are names as well: Ana Do, Min So. Where nothing more says so, they are words. */
+export function isSmallWord(word: string): boolean {
+  return small.test(word)
+}
+
 /** Whether initials as written are an abbreviation such as `FAQ`. */
 export function isAcronym(written: string): boolean {
   return acronyms.has(written)
