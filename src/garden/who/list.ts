@@ -1,6 +1,7 @@
 /** The names of a list (dialect 15), with their second forms and remarks (dialect 7). */
 import type { LinkSpan, Span, UrlSpan } from '../../outline/scan.ts'
 import { isAway, roleName } from './attendance.ts'
+import { initialsOf, plainInitials } from './initials.ts'
 import type { Cell } from './table.ts'
 import { rowsOf } from './table.ts'
 import { isLabelWord } from './words.ts'
@@ -356,6 +357,10 @@ function secondForms(text: string): string[] {
   return [first, ...behind.filter((part) => handleWord.test(part) && !isLabelWord(part)), ...others]
 }
 
+function isInitials(written: string, name: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(written) && initialsOf(name) === plainInitials(written)
+}
+
 function plainNames(piece: Piece, strict: boolean, names: Listed[]): void {
   // No name is that long; keeps the patterns below away from pasted walls of text.
   if (piece.text.length > longest) return
@@ -398,6 +403,14 @@ function plainNames(piece: Piece, strict: boolean, names: Listed[]): void {
   if (!isNameLike(first, strict)) return
   const forms = rest.filter((part) => isNameLike(part, true) && roleName(part) === null && !withHow.test(`x. ${part}`))
   const offset = Math.max(0, piece.text.indexOf(first))
+  // `SR (Sam Reed)`: initials, with the name that they stand for.
+  const whole = remarks.find((part) => isNameLike(part, true) && isInitials(first, part))
+  if (whole !== undefined) {
+    const from = piece.from + Math.max(0, piece.text.indexOf(whole))
+    const forms = [{ written: first, linked: false }]
+    names.push({ written: whole, span: null, from, to: from + whole.length, forms, remark: null })
+    return
+  }
   names.push({
     written: first.replace(/^@/, ''),
     span: null,
