@@ -57,9 +57,8 @@ function lineWith(words: readonly string[], target: Element): Element {
 
 export function markFound(): void {
   const words = wordsKept()
-  // `:target` may not be known yet.
   if (words.length === 0) return
-  // The build wrote the address: it can be read.
+  // `:target` may not be known yet. The build wrote the address, so it can be read.
   const id = decodeURIComponent(location.hash.slice(1))
   const first = id === '' ? document.querySelector('main h1') : document.getElementById(id)
   if (first === null) return

@@ -10,7 +10,7 @@ interface Results {
 }
 
 interface Pagefind {
-  options(options: { readonly excerptLength: number; readonly baseUrl: string }): Promise<void>
+  options(options: { readonly baseUrl: string }): Promise<void>
   init(): Promise<void>
   mergeIndex(folder: string): Promise<void>
   filters(): Promise<unknown>
@@ -42,7 +42,7 @@ const atOnce = 60
 export async function openIndex(folder: string): Promise<(asked: Asked, wanted: readonly string[]) => Promise<Found>> {
   // Not bundled: it stands beside the page, with the index that it reads.
   const pagefind: Pagefind = await import(`${folder}pagefind.js`)
-  await pagefind.options({ excerptLength: 30, baseUrl: '/' })
+  await pagefind.options({ baseUrl: '/' })
   await pagefind.init()
   // A large garden has its index in parts.
   const parts: readonly string[] = await (await fetch(`${folder}parts.json`)).json()

@@ -7,6 +7,7 @@ import { element } from './element.ts'
 import { type Group, groupsOf, type Hit } from './hit.ts'
 import { openIndex } from './index.ts'
 import { matching, nearest, openNames, wordsOf } from './names.ts'
+import { goTo, type Place, placeIn, placeOf } from './place.ts'
 import { offer, section } from './results.ts'
 
 /** Names that nobody wrote about, above what is found in the notes. */
@@ -125,11 +126,8 @@ function start({ form, input, filters, results, status }: Parts): void {
         return true
       }
       show()
-      if (left !== null) {
-        for (const [index, fold] of foldsIn(results).entries()) fold.open = left.open.includes(index)
-        scrollTo(0, left.top)
-      }
-      place = (): Place => ({ top: scrollY, shown, open: openIn(results) })
+      if (left !== null) goTo(left, results)
+      place = () => placeIn(results, shown)
     } catch {
       if (mine !== latest) return
       results.replaceChildren()
@@ -186,29 +184,6 @@ function start({ form, input, filters, results, status }: Parts): void {
     write(asked)
     void search()
   }
-}
-
-interface Place {
-  readonly top: number
-  /** How many results were shown. */
-  readonly shown: number
-  /** Which folds were open, by their places. */
-  readonly open: readonly number[]
-}
-
-function placeOf(state: unknown): Place | null {
-  const kept = typeof state === 'object' && state !== null && 'top' in state && 'shown' in state ? state : null
-  if (kept === null) return null
-  const open = 'open' in kept && Array.isArray(kept.open) ? kept.open.map(Number) : []
-  return { top: Number(kept.top) || 0, shown: Number(kept.shown) || 0, open }
-}
-
-function foldsIn(results: HTMLElement): HTMLDetailsElement[] {
-  return [...results.querySelectorAll('details')]
-}
-
-function openIn(results: HTMLElement): number[] {
-  return [...foldsIn(results).entries()].filter(([, { open }]) => open).map(([index]) => index)
 }
 
 /** What comes later stands below what is read already; more lines of a page that is there join it. */

@@ -233,6 +233,25 @@ describe('search', () => {
   )
 
   test(
+    'a result that was opened elsewhere moves nobody on the next page',
+    async () => {
+      const { page } = await open('search.html?q=ladders')
+      const link = page.locator('#results li a').first()
+      const others = page.context().waitForEvent('page')
+      await link.click({ modifiers: ['ControlOrMeta'] })
+      await (await others).close()
+      expect(await page.evaluate(() => sessionStorage.getItem('garden-found'))).toBeNull()
+      // Left by a tab that was closed too soon.
+      const words = JSON.stringify({ url: `${serving.url}minutes/2022-05-13.html`, words: ['line 42 of'] })
+      await page.evaluate((kept) => sessionStorage.setItem('garden-found', kept), words)
+      await page.goto(`${serving.url}topics/harbour.html`)
+      expect(page.url()).toBe(`${serving.url}topics/harbour.html`)
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
     'finds a meeting by its day as the notes write it',
     async () => {
       const { page } = await open('search.html?q=2022-05-13')
