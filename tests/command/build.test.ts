@@ -93,6 +93,23 @@ describe('the notes that come along', () => {
   })
 })
 
+test(
+  'whoever searches loads a small piece of the index',
+  async () => {
+    const word = (index: number): string => `w${index.toString(36).padStart(3, '0')}`
+    const lines = Array.from({ length: 400 }, (_, line) => {
+      return `- ${Array.from({ length: 12 }, (_, index) => word(line * 12 + index)).join(' ')}\n`
+    })
+    const cwd = notes({ 'content/a.md': lines.join('') })
+    expect(await run(['build'], cwd)).toMatchObject({ code: 0 })
+    const pieces = files(join(cwd, 'public', 'pagefind')).filter((file) => file.endsWith('.pf_index'))
+    // Pagefind by itself makes one of these 4,800 words.
+    expect(pieces.length).toBeGreaterThan(1)
+    for (const file of pieces) expect(readFileSync(join(cwd, 'public', 'pagefind', file)).length).toBeLessThan(8000)
+  },
+  patience,
+)
+
 describe('where the notes are', () => {
   test(
     'another package, another language, a folder that Git ignores: nothing around changes the site',
