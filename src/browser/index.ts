@@ -1,6 +1,6 @@
 /** The index of the site: Pagefind, loaded when somebody searches. */
 import { type Asked, type Facet, type Filters, facets, isFiltered, setFilters } from './asked.ts'
-import { type Counts, countsOf, type Hit, passes, spaced } from './hit.ts'
+import { type Counts, countsOf, groupsOf, type Hit, passes, says, spaced } from './hit.ts'
 import { passagesOf } from './passage.ts'
 
 interface Results {
@@ -14,6 +14,8 @@ interface Pagefind {
   init(): Promise<void>
   mergeIndex(folder: string): Promise<void>
   filters(): Promise<unknown>
+  /** Loads what a search for it would. */
+  preload(query: string): Promise<unknown>
   search(
     query: string | null,
     options?: { readonly filters: Readonly<Partial<Record<Facet, string>>> },
@@ -25,7 +27,7 @@ export interface Found {
   readonly count: number
   readonly whole: number
   readonly counts: ReadonlyMap<Facet, Counts>
-  /** Whether all numbers are of lines; else they are of threads, some of which may turn out to have none. */
+  /** Whether all numbers are of lines; else they are of stretches of meetings, of which some may turn out to have none. */
   readonly exact: boolean
   /** Some more of them; none where all were given. */
   readonly next: () => Promise<readonly Hit[]>
@@ -33,10 +35,14 @@ export interface Found {
   readonly left: () => number
 }
 
-/** Results (threads, of which each line is one) that are all loaded, so that every count is true: more than most have. */
-const readable = 400
-/** Of more, so many at once. */
-const atOnce = 60
+/** Stretches of meetings, and notes, that are all loaded, so that every count is true: more than most searches find. */
+const readable = 250
+/** Of more, so many at once: some hundred lines. */
+const atOnce = 30
+/** Lines given at once, where all are loaded. */
+const linesAtOnce = 200
+/** Behind a word, it comes after all words that begin with that one. */
+const end = '\u{10fffd}'
 
 /** Takes the address of the index's folder; loads what it needs, and is ready to search. */
 export async function openIndex(folder: string): Promise<(asked: Asked, wanted: readonly string[]) => Promise<Found>> {
@@ -51,23 +57,27 @@ export async function openIndex(folder: string): Promise<(asked: Asked, wanted: 
   await pagefind.filters()
   return async ({ query, filters }, wanted) => {
     const term = query === '' ? null : spaced(query)
+    // A search loads the piece of the index with the word. What begins with it ("specification") may stand in the next.
+    const begun = wanted.filter((word) => spaced(word) === word)
+    if (begun.length > 0) await pagefind.preload(begun.map((word) => word + end).join(' '))
     const all = await pagefind.search(term)
     if (all.results.length <= readable) {
       const read = await Promise.all(all.results.map((result) => result.data()))
       const hits = read.flatMap((hit) => passagesOf(hit, wanted))
       const passed = hits.filter((hit) => passes(hit, filters))
-      let given = false
+      const ordered = groupsOf(passed, wanted).flatMap((group) => group.hits)
+      let given = 0
       return {
         count: passed.length,
         whole: hits.length,
         counts: countsOf(hits, filters),
         exact: true,
         next: async () => {
-          const some = given ? [] : passed
-          given = true
+          const some = ordered.slice(given, given + linesAtOnce)
+          given += some.length
           return some
         },
-        left: () => (given ? 0 : passed.length),
+        left: () => ordered.length - given,
       }
     }
     const found = isFiltered(filters) ? await pagefind.search(term, { filters: setFilters(filters) }) : all
@@ -84,16 +94,21 @@ export async function openIndex(folder: string): Promise<(asked: Asked, wanted: 
       counts,
       exact: false,
       next: async () => {
-        const some = found.results.slice(loaded, loaded + atOnce)
-        const read = await Promise.all(some.map((result) => result.data()))
-        loaded += some.length
-        // The index knows a thread by its filters, and not which of its lines they are about.
-        const hits = read.flatMap((hit) => passagesOf(hit, wanted)).filter((hit) => passes(hit, filters))
-        off += read.length - hits.length
-        // The nearest come first: where none of them has the words, none has.
-        if (hits.length === 0) off += found.results.length - loaded
-        if (hits.length === 0) loaded = found.results.length
-        return hits
+        const last = Math.min(loaded + readable, found.results.length)
+        while (loaded < last) {
+          const some = found.results.slice(loaded, Math.min(loaded + atOnce, last))
+          const read = await Promise.all(some.map((result) => result.data()))
+          loaded += some.length
+          // The index knows a stretch by its words and filters, and not which of its threads and lines have them.
+          const hits = read.flatMap((hit) => passagesOf(hit, wanted)).filter((hit) => passes(hit, filters))
+          off += read.length - hits.length
+          if (hits.length > 0) return hits
+          // The nearest come first: where none of them has the words, none has.
+          if (!read.some((hit) => says(hit, wanted))) break
+        }
+        off += found.results.length - loaded
+        loaded = found.results.length
+        return []
       },
       left: () => found.results.length - loaded,
     }

@@ -1,8 +1,9 @@
-/** The lines of a thread that say what was asked for: the index has a thread as one (src/feeds/bundle.ts says how). */
+/** The lines of a meeting that say what was asked for: the index has a stretch of it as one (src/feeds/bundle.ts says how). */
 import { type Hit, like, markedIn, type Piece, plain, says } from './hit.ts'
 import { wordsOf } from './names.ts'
 
-const separator = ' \u2063 '
+/** The index has one space for several, and none at the ends: where a line has no text, two signs stand together. */
+const separator = /\s*\u2063\s*/
 /** Words of a line that are shown. */
 const excerptLength = 30
 /** Of these, so many stand before the first that was asked for. */
@@ -10,39 +11,57 @@ const before = 8
 
 /**
  * Takes what was found, and the words asked for; gives the lines of it that say them all, with the title, the speaker and
- * the thread that they have. Where no line does and the thread as a whole does, those that say most of them.
+ * the thread that they have. Where no line of a thread does and the thread as a whole does, those that say most of them.
  */
 export function passagesOf(hit: Hit, wanted: readonly string[]): Hit[] {
-  const lines = linesOf(hit)
-  const saying = lines.filter((line) => says(line, wanted))
-  const found = saying.length > 0 || !says(hit, wanted) ? saying : best(lines, wanted)
+  const found = threadsOf(hit).flatMap((lines) => {
+    const saying = lines.filter((line) => says(line, wanted))
+    return saying.length > 0 || !says(together(lines), wanted) ? saying : best(lines, wanted)
+  })
   return found.map((line) => ({ ...line, excerpt: excerptOf(plain(line.content), wanted) }))
 }
 
-function linesOf(hit: Hit): Hit[] {
+/** The lines of each thread that is in it. What was not put together is one line. */
+function threadsOf(hit: Hit): Hit[][] {
   const [page = '', hash = ''] = hit.raw_url.split('#')
   const codes = hash.split('/')
-  if (codes.length === 1) return [hit]
+  if (codes.length === 1) return [[hit]]
   const texts = hit.content.split(separator)
-  const { speaker: _, path, ...meta } = hit.meta
+  const { speaker: _, path: joined = '', ...meta } = hit.meta
   const { person: people = [], mark: marks = [], ...filters } = hit.filters
-  return codes.map((code, index) => {
+  const paths = joined.split(separator)
+  const threads: Hit[][] = []
+  let path: string | undefined
+  for (const [index, code] of codes.entries()) {
     const [anchor = '', spoke = '', marked = ''] = code.split(';')
     const person = chosen(people, spoke)
     const mark = chosen(marks, marked)
     const opens = anchor.startsWith('^')
-    return {
+    if (opens || index === 0) {
+      threads.push([])
+      path = undefined
+    }
+    if (!opens) path ??= paths.shift()
+    threads.at(-1)?.push({
       raw_url: `${page}#${opens ? anchor.slice(1) : anchor}`,
       content: texts[index] ?? '',
       excerpt: '',
       meta: {
         ...meta,
         ...(person.length > 0 && { speaker: person.join(', ') }),
-        ...(path !== undefined && !opens && { path }),
+        ...(path !== undefined && { path }),
       },
       filters: { ...filters, ...(person.length > 0 && { person }), ...(mark.length > 0 && { mark }) },
-    }
-  })
+    })
+  }
+  return threads
+}
+
+function together(lines: readonly Hit[]): Pick<Hit, 'content' | 'meta'> {
+  return {
+    content: lines.map(({ content }) => content).join(' '),
+    meta: { said: lines.flatMap(({ meta }) => Object.values(meta)).join(' ') },
+  }
 }
 
 function chosen(values: readonly string[], places: string): string[] {

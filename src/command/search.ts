@@ -45,7 +45,6 @@ export interface Part {
 
 /** Writes the names into `search/` below the folder, and starts to index the garden into `pagefind/`. */
 export function index(garden: Garden, folder: string): Indexing {
-  writeNames(garden, join(folder, 'search'))
   const language = garden.config.lang.split('-')[0] ?? 'en'
   const working: ChildProcess[] = []
   const names: string[] = []
@@ -62,6 +61,7 @@ export function index(garden: Garden, folder: string): Indexing {
     records += lines.length
   }
   for (const child of working) child.stdin?.write('done\n')
+  writeNames(garden, join(folder, 'search'))
   mkdirSync(join(folder, 'pagefind'), { recursive: true })
   writeFileSync(join(folder, 'pagefind', 'parts.json'), `${JSON.stringify(names.slice(1))}\n`)
   const stop = async (): Promise<void> => {

@@ -73,7 +73,7 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
       opens = point
       lines = []
       if (threads.has(point)) thread = point
-      path = above === null ? null : shorten(titleOf(above))
+      path = above === null ? null : unjoined(shorten(titleOf(above)))
     }
     if (point.text !== '') lines.push(point.text)
   }
@@ -116,12 +116,16 @@ const letters = new RegExp(`(${unspaced}\\p{M}*)(?=${unspaced})`, 'gu')
 
 /**
  * Pagefind finds words that stand between spaces. Where a script sets none, each of its letters becomes a word; the
- * joint before such a space lets src/browser/hit.ts take it out again. The sign that bundle.ts sets between lines is kept
- * for that.
+ * joint before such a space lets src/browser/hit.ts take it out again.
  */
 function spaced(text: string): string {
-  const free = text.replaceAll('\u2063', '')
+  const free = unjoined(text)
   return any.test(free) ? free.replace(letters, '$1\u2060 ') : free
+}
+
+/** Without the sign that bundle.ts sets between lines and between paths. */
+function unjoined(text: string): string {
+  return text.replaceAll('\u2063', '')
 }
 
 /** Lists of who was there, and lines that the outline does not show, are no results. */

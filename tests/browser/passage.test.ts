@@ -18,7 +18,7 @@ const notes = `- [[2022-04-08]]
 		- [[kim]] 予算 2022 で
 `
 
-/** As Pagefind gives it back: one space between words, `<` and `>` escaped. */
+/** As Pagefind gives it back: one space between words, none at the ends, `<` and `>` escaped. */
 function given(text = notes): {
   hits: Hit[]
   records: ReturnType<typeof recordsOf> extends Generator<infer R> ? R[] : never
@@ -26,7 +26,7 @@ function given(text = notes): {
   const garden = buildGarden({ notes: [parse('a.md', text)], config: defaults, now: '2022-06-01T00:00:00Z' })
   const records = [...recordsOf(garden)].filter(({ filters }) => filters.kind?.[0] === 'meeting')
   const hits = [...bundled(records)].map(({ url, content, meta, filters }) => {
-    const text = content.split(/\s+/).join(' ').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    const text = content.trim().split(/\s+/).join(' ').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     return { raw_url: url, content: text, excerpt: text, meta, filters }
   })
   return { hits, records }
@@ -47,6 +47,24 @@ describe('the lines of a thread', () => {
     )
   })
 
+  test('also where some have no text, or nothing below', () => {
+    const { hits, records } = given(`- [[2022-04-08]]
+\t- Attending: [[kim]], [[sam]]
+\t- [[kim]]
+\t\t- [[sam]] hello
+\t- tea
+\t- [[sam]]
+\t\t- [[kim]]
+\t\t- [[sam]] good bye
+`)
+    expect(hits).toHaveLength(1)
+    const lines = hits.flatMap((hit) => passagesOf(hit, []))
+    expect(lines.map(({ raw_url, content, meta }) => ({ url: raw_url, content, meta }))).toEqual(
+      records.map(({ url, content, meta }) => ({ url, content, meta })),
+    )
+    expect(records.filter(({ content }) => content === '').length).toBeGreaterThan(0)
+  })
+
   test('are found by their words, with those of the speaker and the thread', () => {
     expect(found('restores')).toEqual(['who <mark>restores</mark> the server? · nobody'])
     expect(found('kim', 'tea')).toEqual(['we did &lt;b&gt;<mark>tea</mark>&lt;/b&gt; & cake'])
@@ -60,6 +78,9 @@ describe('the lines of a thread', () => {
       'DECISION: we buy a <mark>disk</mark>',
     ])
     expect(found('server', 'nowhere')).toEqual([])
+    // Of two threads, neither says both.
+    expect(given().hits).toHaveLength(1)
+    expect(found('server', '予算')).toEqual([])
   })
 
   test('have letters of scripts without spaces marked where they stand', () => {

@@ -23,6 +23,7 @@ const group = `- [[Our group]] looks after a server
 - [[2022-05-13]]
 	- [[kim]] the lighthouse is lit
 		- ladders and paint
+	- [[sam]] walnutzzz
 - [[2023-01-13]]
 	- Attending: [[kim]], [[sam]], [[Zoë Kovač]]
 	- [[kim]] the lighthouse went dark
@@ -42,7 +43,10 @@ describe('search', () => {
     const many = Array.from({ length: 460 }, (_, index) => `- [[kim]] gazebo number ${index}\n`)
     const files = {
       'a.md': group,
+      // More than one piece of the index holds.
+      'orchard.md': Array.from({ length: 4800 }, (_, index) => `- walnut${index.toString(36)}\n`).join(''),
       'harbour.md': `${long.join('')}- by the [[driftwood pier]]\n`,
+      ...Object.fromEntries(Array.from({ length: 270 }, (_, index) => [`pond ${index}.md`, '- with a pagoda\n'])),
       '2022-06-10.md': many.join(''),
     }
     cwd = notes(Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}`, text])), true)
@@ -222,6 +226,17 @@ describe('search', () => {
   )
 
   test(
+    'finds what begins with a word, however much does',
+    async () => {
+      const { page } = await open('search.html?q=walnut')
+      await page.locator('#results li').filter({ hasText: 'walnut0' }).first().waitFor({ state: 'attached' })
+      await page.locator('#results li').filter({ hasText: 'walnutzzz' }).waitFor({ state: 'attached' })
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
     'leads to the line below a turn that has the word',
     async () => {
       const { page } = await open('search.html?q=ladders')
@@ -266,8 +281,8 @@ describe('search', () => {
     'is where it was left for whoever comes back from a result',
     async () => {
       const { page } = await open('search.html?q=gazebo')
-      await page.getByRole('button', { name: '400 more' }).click()
-      await page.getByText('116 more in this meeting').waitFor()
+      await page.getByRole('button', { name: '260 more' }).click()
+      await page.getByText('396 more in this meeting').waitFor()
       await page.evaluate(() => scrollTo(0, 1500))
       await page.locator('#results li a').nth(40).scrollIntoViewIfNeeded()
       const left = await page.evaluate(() => scrollY)
@@ -285,15 +300,31 @@ describe('search', () => {
     'shows a few lines of a meeting, and the rest on demand',
     async () => {
       const { page } = await open('search.html?q=gazebo')
-      await status(page, 'About 460 results')
+      await status(page, /^460 results/)
       expect(await page.locator('#results li:visible').count()).toBe(4)
-      await page.getByText('56 more in this meeting').click()
-      expect(await page.locator('#results li:visible').count()).toBe(60)
-      await page.getByRole('button', { name: '400 more' }).click()
-      await page.getByText('116 more in this meeting').waitFor()
-      await status(page, 'About 460 results')
-      expect(await page.locator('#results li').count()).toBe(120)
-      expect(await page.getByLabel('Said by').locator('option').allTextContents()).toEqual(['anybody', 'kim'])
+      await page.getByText('196 more in this meeting').click()
+      expect(await page.locator('#results li:visible').count()).toBe(200)
+      await page.getByRole('button', { name: '260 more' }).click()
+      await page.getByText('396 more in this meeting').waitFor()
+      await status(page, /^460 results/)
+      expect(await page.locator('#results li').count()).toBe(400)
+      expect(await page.getByLabel('Said by').locator('option').allTextContents()).toEqual(['anybody', 'kim (460)'])
+      await page.close()
+    },
+    patience,
+  )
+
+  test(
+    'reads a part of much that it finds, and the rest on demand',
+    async () => {
+      const { page } = await open('search.html?q=pagoda')
+      await status(page, 'About 270 results')
+      expect(await page.locator('#results li').count()).toBe(30)
+      await page.getByRole('button', { name: '240 more' }).click()
+      await page.getByRole('button', { name: '210 more' }).waitFor()
+      await status(page, 'About 270 results')
+      expect(await page.locator('#results li').count()).toBe(60)
+      expect(await page.locator('select[name=kind] option').allTextContents()).toEqual(['everything', 'topics'])
       await page.close()
     },
     patience,
