@@ -10,6 +10,8 @@ export interface Hit {
   readonly excerpt: string
   readonly meta: Readonly<Record<string, string>>
   readonly filters: Readonly<Partial<Record<string, readonly string[]>>>
+  /** It says some of the words that were asked for: its thread says them all, and no line of it does. */
+  readonly isPart?: true
 }
 
 export interface Piece {
@@ -115,7 +117,10 @@ export interface Group {
   readonly hits: Hit[]
 }
 
-/** By page: those called by what was asked, then meetings, the newest first, then the other notes. */
+/**
+ * By page: those called by what was asked, then meetings, the newest first, then the other notes. Whatever says all in one
+ * line stands before what says it in several.
+ */
 export function groupsOf(hits: readonly Hit[], wanted: readonly string[]): Group[] {
   const groups = new Map<string, Group>()
   for (const hit of hits) {
@@ -124,12 +129,13 @@ export function groupsOf(hits: readonly Hit[], wanted: readonly string[]): Group
     groups.set(url, group)
     group.hits.push(hit)
   }
-  const rank = ({ url, title }: Group): number => {
-    if (isMeeting(url)) return 1
+  const rank = ({ url, title, hits }: Group): number => {
+    if (isMeeting(url)) return hits[0]?.isPart ? 2 : 1
     const there = wordsOf(title)
-    return wanted.some((word) => there.some((one) => one.startsWith(word))) ? 0 : 2
+    return wanted.some((word) => there.some((one) => one.startsWith(word))) ? 0 : 3
   }
   const newest = (a: Group, b: Group): number => (isMeeting(a.url) ? (a.url < b.url ? 1 : -1) : 0)
+  for (const { hits } of groups.values()) hits.sort((a, b) => Number(a.isPart ?? 0) - Number(b.isPart ?? 0))
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || newest(a, b))
 }
 

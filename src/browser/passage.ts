@@ -74,7 +74,7 @@ function best(lines: readonly Hit[], wanted: readonly string[]): Hit[] {
     return { line, count: wanted.filter((word) => there.some((one) => like(one, word))).length }
   })
   const most = Math.max(...counted.map(({ count }) => count))
-  return most === 0 ? [] : counted.filter(({ count }) => count === most).map(({ line }) => line)
+  return most === 0 ? [] : counted.filter(({ count }) => count === most).map(({ line }) => ({ ...line, isPart: true }))
 }
 
 /** In the form of Pagefind's: `<` and `>` escaped, `<mark>` around what was asked for. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressOf, askedOf } from '../../src/browser/asked.ts'
-import { countsOf, markedIn, passes, pieces, says, spaced } from '../../src/browser/hit.ts'
+import { countsOf, groupsOf, type Hit, markedIn, passes, pieces, says, spaced } from '../../src/browser/hit.ts'
 
 const nothing = { kind: '', person: '', year: '', mark: '' }
 
@@ -31,6 +31,27 @@ describe('what is found', () => {
     const shown = pieces('で\u2060 <mark>予\u2060</mark> <mark>算</mark> &lt;b&gt; tea')
     expect(shown.map(({ text }) => text).join('')).toBe('で予算 <b> tea')
     expect(shown.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['予算'])
+  })
+
+  test('stands by page: its name, meetings from the newest, notes; what says all in one line before what needs several', () => {
+    const found = (raw_url: string, isPart?: true): Hit => {
+      const title = raw_url.replace(/^\w+\/|\..*/g, '')
+      return { raw_url, content: '', excerpt: '', meta: { title }, filters: {}, ...(isPart && { isPart }) }
+    }
+    const groups = groupsOf(
+      [
+        ...[found('topics/soup.html#a'), found('minutes/2022-04-08.html#a', true), found('minutes/2022-04-08.html#b')],
+        ...[found('minutes/2023-05-12.html#a', true), found('minutes/2022-05-13.html#a'), found('people/tea.html')],
+      ],
+      ['tea', 'cake'],
+    )
+    expect(groups.map(({ hits }) => hits.map(({ raw_url }) => raw_url.replace(/^.*\//, '')))).toEqual([
+      ['tea.html'],
+      ['2022-05-13.html#a'],
+      ['2022-04-08.html#b', '2022-04-08.html#a'],
+      ['2023-05-12.html#a'],
+      ['soup.html#a'],
+    ])
   })
 
   test('has its words marked in the way there too', () => {

@@ -77,6 +77,10 @@ describe('the lines of a thread', () => {
       'who restores the <mark>server</mark>? · nobody',
       'DECISION: we buy a <mark>disk</mark>',
     ])
+    const isPart = (...wanted: string[]) =>
+      given().hits.flatMap((hit) => passagesOf(hit, wanted).map((one) => one.isPart))
+    expect(isPart('server', 'disk')).toEqual([true, true])
+    expect(isPart('server')).toEqual([undefined])
     expect(found('server', 'nowhere')).toEqual([])
     // Of two threads, neither says both.
     expect(given().hits).toHaveLength(1)

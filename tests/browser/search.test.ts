@@ -237,11 +237,17 @@ describe('search', () => {
   )
 
   test(
-    'leads to the line below a turn that has the word',
+    'leads to the line below a turn that has the word; who speaks stands above it',
     async () => {
       const { page } = await open('search.html?q=ladders')
+      await page.setViewportSize({ width: 390, height: 400 })
       await page.locator('#results li a').first().click()
       await expect.poll(() => page.locator(':target').textContent()).toBe('ladders and paint¶')
+      const above = page.locator('li:has(> * :target) > .point').last()
+      const top = (of: typeof above): Promise<number> => of.evaluate((element) => element.getBoundingClientRect().top)
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+      expect(await top(above)).toBeGreaterThan(0)
+      expect(await top(page.locator(':target'))).toBeLessThan(400)
       await page.close()
     },
     patience,
