@@ -26,8 +26,8 @@ interface Command {
 const text = { type: 'string' } as const
 const help = { type: 'boolean', short: 'h' } as const
 
-const contentHelp = `  --content DIR   the notes (default: content in this folder, else those that come
-                  with minutes-garden)`
+const contentHelp = `  --content DIR   the notes (default: content in this folder, else this folder where
+                  it holds a garden.yaml, else those that come with minutes-garden)`
 const outputHelp = '  --output DIR    where the site goes (default: public in this folder)'
 const urlHelp = `  --url URL       where the site will stand (default: url in garden.yaml, else
                   CI_PAGES_URL); pages link to each other without it`

@@ -30,6 +30,13 @@ function wordsKept(): string[] {
   }
 }
 
+/** How much of the words a text has that was made small: "art" is in "start", and more in "the art". */
+export function weightOf(text: string, words: readonly string[]): number {
+  const begins = (word: string): boolean =>
+    placesOf(text, [word]).some(([from]) => from === 0 || !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(from - 2, from)))
+  return words.reduce((sum, word) => sum + (begins(word) ? 2 : text.includes(word) ? 1 : 0), 0)
+}
+
 /** A page's name, and its lines. */
 const places = 'main h1, main [id]'
 /** A result is no longer than so many lines. */
@@ -48,10 +55,7 @@ function lineWith(words: readonly string[], target: Element): Element {
       if (own === line) said.set(line, `${said.get(line)}${node.nodeValue}`)
     }
   }
-  const count = (line: Element): number => {
-    const text = (said.get(line) ?? '').toLowerCase()
-    return words.filter((word) => text.includes(word)).length
-  }
+  const count = (line: Element): number => weightOf((said.get(line) ?? '').toLowerCase(), words)
   return lines.reduce((best, line) => (count(line) > count(best) ? line : best), target)
 }
 

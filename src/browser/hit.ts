@@ -33,7 +33,7 @@ export function spaced(query: string): string {
 }
 
 /** Without the joints that records.ts put between such letters. */
-function joined(text: string): string {
+export function joined(text: string): string {
   return text.replace(/\u2060(<\/mark>)?\s+(<mark>)?/g, (_, close = '', open = '') =>
     close && open ? '' : close + open,
   )
@@ -59,7 +59,7 @@ export function pieces(excerpt: string): Piece[] {
  * in Z. Takes what it found, and the words asked for; says whether each of them begins a word there, or shares its stem.
  */
 export function says(hit: Pick<Hit, 'content' | 'meta'>, wanted: readonly string[]): boolean {
-  const text = [plain(hit.content), ...Object.values(hit.meta)].join(' ')
+  const text = [plain(hit.content), ...Object.values(hit.meta).map(joined)].join(' ')
   const there = new Set(wordsOf(text))
   const has = (word: string): boolean => [...there].some((one) => like(one, word))
   // What has no letters (🌱) is no word of a text that has some.
@@ -134,9 +134,16 @@ export function groupsOf(hits: readonly Hit[], wanted: readonly string[]): Group
     const there = wordsOf(title)
     return wanted.some((word) => there.some((one) => one.startsWith(word))) ? 0 : 3
   }
-  const newest = (a: Group, b: Group): number => (isMeeting(a.url) ? (a.url < b.url ? 1 : -1) : 0)
+  const newest = (a: Group, b: Group): number => (isMeeting(a.url) ? laterFirst(a.url, b.url) : 0)
   for (const { hits } of groups.values()) hits.sort((a, b) => Number(a.isPart ?? 0) - Number(b.isPart ?? 0))
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || newest(a, b))
+}
+
+/** The newest day first; of one day's sheets (`minutes/2022-04-08/sheet-2.html`) the first. */
+function laterFirst(a: string, b: string): number {
+  const [dayA, dayB] = [a, b].map((url) => /\d{4}-\d\d-\d\d/.exec(url)?.[0] ?? url)
+  if (dayA !== dayB) return (dayA ?? '') < (dayB ?? '') ? 1 : -1
+  return a.length - b.length || (a < b ? -1 : 1)
 }
 
 export function isMeeting(url: string): boolean {

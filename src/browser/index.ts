@@ -1,5 +1,6 @@
 /** The index of the site: Pagefind, loaded when somebody searches. */
 import { type Asked, type Facet, type Filters, facets, isFiltered, setFilters } from './asked.ts'
+import { beginningsOf } from './begin.ts'
 import { type Counts, countsOf, groupsOf, type Hit, passes, says, spaced } from './hit.ts'
 import { passagesOf } from './passage.ts'
 
@@ -27,22 +28,22 @@ export interface Found {
   readonly count: number
   readonly whole: number
   readonly counts: ReadonlyMap<Facet, Counts>
-  /** Whether all numbers are of lines; else they are of stretches of meetings, of which some may turn out to have none. */
+  /** Whether all were read; else the numbers are what those that were read make likely. */
   readonly exact: boolean
-  /** Some more of them; none where all were given. */
+  /** Some more of them. None may be among those that were read; all were given where none is left. */
   readonly next: () => Promise<readonly Hit[]>
-  /** How many are still to come. */
+  /** How many are still to come; of those that were not read, the stretches of meetings and the notes. */
   readonly left: () => number
 }
 
 /** Stretches of meetings, and notes, that are all loaded, so that every count is true: more than most searches find. */
 const readable = 250
-/** Of more, so many at once: some hundred lines. */
+/** Of more, so many at once: a screen and more of lines. */
 const atOnce = 30
 /** Lines given at once, where all are loaded. */
 const linesAtOnce = 200
-/** Behind a word, it comes after all words that begin with that one. */
-const end = '\u{10fffd}'
+/** Signs that Pagefind has in no word, and looks for all the same. */
+const signs = /[$=|~+^`<>]+/g
 
 /** Takes the address of the index's folder; loads what it needs, and is ready to search. */
 export async function openIndex(folder: string): Promise<(asked: Asked, wanted: readonly string[]) => Promise<Found>> {
@@ -56,15 +57,15 @@ export async function openIndex(folder: string): Promise<(asked: Asked, wanted: 
   // It counts only by filters that are loaded.
   await pagefind.filters()
   return async ({ query, filters }, wanted) => {
-    const term = query === '' ? null : spaced(query)
-    // A search loads the piece of the index with the word. What begins with it ("specification") may stand in the next.
-    const begun = wanted.filter((word) => spaced(word) === word)
-    if (begun.length > 0) await pagefind.preload(begun.map((word) => word + end).join(' '))
+    const term = query === '' ? null : spaced(query.replace(signs, ' '))
+    // Before it looks, and all at once: one way to the server and back.
+    if (term !== null) await pagefind.preload([term, ...beginningsOf(wanted)].join(' '))
     const all = await pagefind.search(term)
     if (all.results.length <= readable) {
       const read = await Promise.all(all.results.map((result) => result.data()))
       const hits = read.flatMap((hit) => passagesOf(hit, wanted))
       const passed = hits.filter((hit) => passes(hit, filters))
+      // So that what is given at once is whole meetings, the newest first.
       const ordered = groupsOf(passed, wanted).flatMap((group) => group.hits)
       let given = 0
       return {
@@ -83,36 +84,40 @@ export async function openIndex(folder: string): Promise<(asked: Asked, wanted: 
     const found = isFiltered(filters) ? await pagefind.search(term, { filters: setFilters(filters) }) : all
     const counts = await countedBy(filters, all, (set) => pagefind.search(term, { filters: set }))
     let loaded = 0
-    let off = 0
+    let given = 0
+    // As many of the rest as of those that were read; no more exact than that.
+    const likely = (): number => {
+      const left = found.results.length - loaded
+      return left === 0 || loaded === 0 ? given : round(given + (given / loaded) * left)
+    }
     return {
       get count() {
-        return found.results.length - off
+        return likely()
       },
       get whole() {
-        return Math.max(all.results.length, found.results.length - off)
+        return Math.max(all.results.length, likely())
       },
       counts,
       exact: false,
       next: async () => {
-        const last = Math.min(loaded + readable, found.results.length)
-        while (loaded < last) {
-          const some = found.results.slice(loaded, Math.min(loaded + atOnce, last))
-          const read = await Promise.all(some.map((result) => result.data()))
-          loaded += some.length
-          // The index knows a stretch by its words and filters, and not which of its threads and lines have them.
-          const hits = read.flatMap((hit) => passagesOf(hit, wanted)).filter((hit) => passes(hit, filters))
-          off += read.length - hits.length
-          if (hits.length > 0) return hits
-          // The nearest come first: where none of them has the words, none has.
-          if (!read.some((hit) => says(hit, wanted))) break
-        }
-        off += found.results.length - loaded
-        loaded = found.results.length
-        return []
+        const some = found.results.slice(loaded, loaded + atOnce)
+        const read = await Promise.all(some.map((result) => result.data()))
+        loaded += some.length
+        // The index knows a stretch by its words and filters, and not which of its threads and lines have them.
+        const hits = read.flatMap((hit) => passagesOf(hit, wanted)).filter((hit) => passes(hit, filters))
+        given += hits.length
+        // The nearest come first: where none of them has the words at all, none has.
+        if (!read.some((hit) => says(hit, wanted))) loaded = found.results.length
+        return hits
       },
       left: () => found.results.length - loaded,
     }
   }
+}
+
+/** To two digits. */
+function round(number: number): number {
+  return Number(number.toPrecision(2))
 }
 
 /** Many results are counted by the index itself, without loading them. */

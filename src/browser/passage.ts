@@ -1,5 +1,5 @@
 /** The lines of a meeting that say what was asked for: the index has a stretch of it as one (src/feeds/bundle.ts says how). */
-import { type Hit, like, markedIn, type Piece, plain, says } from './hit.ts'
+import { type Hit, joined, like, markedIn, type Piece, plain, says } from './hit.ts'
 import { wordsOf } from './names.ts'
 
 /** The index has one space for several, and none at the ends: where a line has no text, two signs stand together. */
@@ -15,8 +15,10 @@ const before = 8
  */
 export function passagesOf(hit: Hit, wanted: readonly string[]): Hit[] {
   const found = threadsOf(hit).flatMap((lines) => {
+    // Asked first, because most threads of a stretch have but one of the words.
+    if (!says(together(lines), wanted)) return []
     const saying = lines.filter((line) => says(line, wanted))
-    return saying.length > 0 || !says(together(lines), wanted) ? saying : best(lines, wanted)
+    return saying.length > 0 ? saying : best(lines, wanted)
   })
   return found.map((line) => ({ ...line, excerpt: excerptOf(plain(line.content), wanted) }))
 }
@@ -25,11 +27,12 @@ export function passagesOf(hit: Hit, wanted: readonly string[]): Hit[] {
 function threadsOf(hit: Hit): Hit[][] {
   const [page = '', hash = ''] = hit.raw_url.split('#')
   const codes = hash.split('/')
-  if (codes.length === 1) return [[hit]]
+  const own = Object.fromEntries(Object.entries(hit.meta).map(([name, value]) => [name, joined(value)]))
+  if (codes.length === 1) return [[{ ...hit, meta: own }]]
   const texts = hit.content.split(separator)
-  const { speaker: _, path: joined = '', ...meta } = hit.meta
+  const { speaker: _, path: all = '', ...meta } = own
   const { person: people = [], mark: marks = [], ...filters } = hit.filters
-  const paths = joined.split(separator)
+  const paths = all.split(separator)
   const threads: Hit[][] = []
   let path: string | undefined
   for (const [index, code] of codes.entries()) {
@@ -60,7 +63,7 @@ function threadsOf(hit: Hit): Hit[][] {
 function together(lines: readonly Hit[]): Pick<Hit, 'content' | 'meta'> {
   return {
     content: lines.map(({ content }) => content).join(' '),
-    meta: { said: lines.flatMap(({ meta }) => Object.values(meta)).join(' ') },
+    meta: { said: [...new Set(lines.flatMap(({ meta }) => Object.values(meta)))].join(' ') },
   }
 }
 

@@ -10,6 +10,8 @@ import { matching, nearest, openNames, wordsOf } from './names.ts'
 import { goTo, type Place, placeIn, placeOf } from './place.ts'
 import { offer, section } from './results.ts'
 
+/** Parts of what was found that are read without a result before somebody asks for more. */
+const vain = 8
 /** Names that nobody wrote about, above what is found in the notes. */
 const namesAtOnce = 5
 const pause = 150
@@ -90,9 +92,18 @@ function start({ form, input, filters, results, status }: Parts): void {
         shown += hits.length
         append(groups, groupsOf(hits, wanted))
       }
-      take(await found.next())
-      while (mine === latest && shown < (left?.shown ?? 0) && found.left() > 0) take(await found.next())
-      if (mine !== latest) return
+      /** Takes the next that are any; whether somebody still waits for them. */
+      const read = async (): Promise<boolean> => {
+        for (let times = 0; times < vain; times += 1) {
+          const some = await found.next()
+          if (mine !== latest) return false
+          take(some)
+          if (some.length > 0 || found.left() === 0) break
+        }
+        return true
+      }
+      if (!(await read())) return
+      while (shown < (left?.shown ?? 0) && found.left() > 0) if (!(await read())) return
       const { kind, person, year, mark } = asked.filters
       const isName = (kind === '' || kind === 'topic') && person === '' && year === '' && mark === ''
       const bare = matching(around, wanted)
@@ -106,22 +117,22 @@ function start({ form, input, filters, results, status }: Parts): void {
           count === 0 && (found.whole === 0 || !filtered) ? nearest(around, wanted).slice(0, namesAtOnce) : []
         const named = [...bare, ...near].map(({ name, url }) => ({ url, title: name, hits: [] }))
         const later = found.left()
-        const button = later > 0 ? [more(later, next)] : []
+        const button = later > 0 ? [more(found.exact ? `${later} more` : 'More', next)] : []
         results.replaceChildren(...[...named, ...groups].map((group) => section(group, wanted)), ...button)
         filters.hidden = found.whole === 0 && !filtered
         const nobody = `Nothing found for “${query}” in these notes.`
         const about = found.exact ? '' : 'About '
         if (count > 0)
-          status.textContent = about + countWords(count, filtered && query !== '' ? found.whole : count, query)
+          status.textContent =
+            about + countWords(count, found.exact && filtered && query !== '' ? found.whole : count, query)
+        else if (later > 0) status.textContent = `Nothing so far${query === '' ? '' : ` for “${query}”`}.`
         else if (found.whole > 0 && filtered)
           status.textContent = `None of ${countWords(found.whole, found.whole, query)} is left.`
         else if (near.length > 0) status.textContent = `${nobody} Names like it:`
         else status.replaceChildren(`${query === '' ? 'Nothing is like that.' : nobody} Look in `, ...indexes)
       }
       const next = async (): Promise<boolean> => {
-        const some = await found.next()
-        if (mine !== latest) return false
-        take(some)
+        if (!(await read())) return false
         show()
         return true
       }
@@ -255,8 +266,8 @@ function keepMarks(link: HTMLAnchorElement): void {
 }
 
 /** The rest, a few at a time. */
-function more(left: number, next: () => Promise<boolean>): HTMLElement {
-  const button = element('button', 'more', [`${left} more`])
+function more(words: string, next: () => Promise<boolean>): HTMLElement {
+  const button = element('button', 'more', [words])
   button.type = 'button'
   button.addEventListener('click', async () => {
     button.disabled = true

@@ -6,13 +6,15 @@ import { codeOf, Failure, reason } from './failure.ts'
 import { own, root } from './root.ts'
 
 /**
- * Takes `--content`, as given; gives the folder of the notes: `content` in the current directory where nothing is
- * given, else this package's. Throws a Failure where it is no folder.
+ * Takes `--content`, as given; gives the folder of the notes: where nothing is given, `content` in the current directory,
+ * or that itself where it holds a `garden.yaml`, else this package's. Throws a Failure where it is no folder.
  */
 export function contentFolder(given: string | undefined, { cwd }: Pick<Effects, 'cwd'>): string {
   if (given === undefined) {
     const near = resolve(cwd, 'content')
-    return real(isFolder(near) ? near : own('content'))
+    if (isFolder(near)) return real(near)
+    // Somebody stands among notes: other people's would be a surprise.
+    return real(exists(join(cwd, 'garden.yaml')) ? cwd : own('content'))
   }
   const path = resolve(cwd, given)
   if (!isFolder(path)) {

@@ -20,8 +20,9 @@ const window = 256
 const maxFragments = 128
 /**
  * A file of the index is full when it has so many places of words, a tenth of Pagefind's own measure: whoever looks for
- * a word loads 3 kB instead of 20, and to pack the small ones takes a fifth of Pagefind's time less. It says itself that
- * this name may change; without it, all works, in large pieces.
+ * a word loads some kB instead of some dozens, and packing small ones saves a fifth of Pagefind's time. What begins with a
+ * word may then stand in several (src/browser/begin.ts). Read when its process starts; the name may change, says the name,
+ * and without it all works, in large pieces.
  */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '2000'
 /** Ready-made user interfaces that nobody loads: the site has its own. */

@@ -43,7 +43,7 @@ export interface Part {
   readonly isFirst: boolean
 }
 
-/** Writes the names into `search/` below the folder, and starts to index the garden into `pagefind/`. */
+/** Starts to index the garden into `pagefind/` below the folder, and writes the names into `search/`. */
 export function index(garden: Garden, folder: string): Indexing {
   const language = garden.config.lang.split('-')[0] ?? 'en'
   const working: ChildProcess[] = []
@@ -61,6 +61,7 @@ export function index(garden: Garden, folder: string): Indexing {
     records += lines.length
   }
   for (const child of working) child.stdin?.write('done\n')
+  // Last: Pagefind works in the meantime.
   writeNames(garden, join(folder, 'search'))
   mkdirSync(join(folder, 'pagefind'), { recursive: true })
   writeFileSync(join(folder, 'pagefind', 'parts.json'), `${JSON.stringify(names.slice(1))}\n`)

@@ -1,10 +1,9 @@
 /**
- * Records of one meeting, as one for each stretch of it: Pagefind needs for 20,000 turns twice the time of their 5,000
- * threads, and for those a fifth more than for the stretches of meetings in which they stand. What the lines have for
- * themselves stands behind the `#` of its address, which is not searched: one code a line, joined by `/`, each
- * `anchor;people;marks`, where people and marks are places in the record's filters, joined by dots. `^` before the anchor:
- * the line opens a thread. The path is those of the threads, joined, of all that have a line below the one that opens them.
- * src/browser/passage.ts reads it, and finds threads and lines again.
+ * One record for each stretch of a meeting: of their 20,000 turns Pagefind needs twice the time of their 5,000 threads,
+ * and of those a fifth more than of stretches. What the lines have for themselves stands behind the `#` of the address,
+ * which is not searched: one code a line, joined by `/`, each `anchor;people;marks`, where people and marks are places in
+ * the record's filters, joined by dots. `^` before the anchor: the line opens a thread. `path` has one entry for each
+ * thread with lines below its first, in their order. src/browser/passage.ts reads it, and finds threads and lines again.
  */
 import type { SearchRecord } from './records.ts'
 
@@ -13,7 +12,7 @@ export const separator = ' \u2063 '
 /** Characters of the lines in one record. A thread is cut only where it is longer than that. */
 const bundleLength = 3000
 
-/** Lines of a thread that go into one record together, and their characters. */
+/** A thread, or as much of a long one as fits into a record, and its characters. */
 interface Strand {
   readonly records: readonly [SearchRecord, ...SearchRecord[]]
   readonly length: number

@@ -24,7 +24,7 @@ export interface SearchRecord {
 const pathLength = 60
 /** Between two lines of one record, as it is shown; no word. */
 const between = ' · '
-/** Characters of a note in one record: a result leads to where its stretch of the note begins, a screen at most. */
+/** Characters in one record: a result leads to where it begins, and the line itself is a screen away at most. */
 const stretchLength = 1200
 
 /** What search can be narrowed to. */
@@ -43,12 +43,12 @@ export function* recordsOf(garden: Garden): Generator<SearchRecord> {
 }
 
 function* meetingRecords(page: Page, date: string, words: string): Generator<SearchRecord> {
-  const title = page.meeting?.title ? `${words}: ${page.meeting.title}` : words
+  const title = spaced(page.meeting?.title ? `${words}: ${page.meeting.title}` : words)
   const threads = new Set(page.meeting?.threads)
   const about = { kind: ['meeting'], year: [date.slice(0, 4)] }
   let opens: Point | null = null
   let lines: string[] = []
-  let thread: Point | null = null
+  let length = 0
   let path: string | null = null
   const record = (point: Point): SearchRecord => {
     const speakers = namesOf(point)
@@ -58,24 +58,36 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
       meta: {
         title,
         date,
-        ...(speakers.length > 0 && { speaker: speakers.join(', ') }),
-        ...(path !== null && { path }),
+        ...(speakers.length > 0 && { speaker: spaced(speakers.join(', ')) }),
+        ...(path !== null && { path: spaced(path) }),
       },
       filters: filters({ ...about, person: speakers, mark: marked(point) }),
     }
   }
+  // The points above the one that is looked at, from the outermost; among them its thread, and whose record it may join.
+  const above: Point[] = []
+  let thread: Point | null = null
+  let isBelow = false
   for (const point of pointsOf(page)) {
-    if (!isSaid(point)) continue
-    const above: Point | null = threads.has(point) ? null : thread
-    const isOwn = point.turn !== null || point.role === 'name' || marked(point).length > 0
-    if (opens === null || isOwn || above === null) {
-      if (opens !== null) yield record(opens)
-      opens = point
-      lines = []
-      if (threads.has(point)) thread = point
-      path = above === null ? null : unjoined(shorten(titleOf(above)))
+    for (let last = above.at(-1); last !== undefined && last !== point.parent; last = above.at(-1)) {
+      above.pop()
+      if (last === opens) isBelow = false
+      if (last === thread) thread = null
     }
+    above.push(point)
+    if (!isSaid(point)) continue
+    const isOwn = point.turn !== null || point.role === 'name' || marked(point).length > 0 || threads.has(point)
+    if (opens === null || isOwn || !isBelow || thread === null || length >= stretchLength) {
+      if (opens !== null) yield record(opens)
+      path = thread === null || threads.has(point) ? null : shorten(titleOf(thread))
+      opens = point
+      isBelow = true
+      lines = []
+      length = 0
+    }
+    if (threads.has(point)) thread = point
     if (point.text !== '') lines.push(point.text)
+    length += point.text.length
   }
   if (opens !== null) yield record(opens)
   // Nothing was said: it is found by its date.
@@ -85,7 +97,7 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
 /** A person or topic: its names and its own note. */
 function* noteRecords(page: Page): Generator<SearchRecord> {
   const about = filters({ kind: [page.kind], person: page.kind === 'person' ? [page.name] : [] })
-  const meta = { title: page.name }
+  const meta = { title: spaced(page.name) }
   const points = [...pointsOf(page)].filter((point) => isSaid(point) && point.text !== '')
   const whole = points.reduce((sum, point) => sum + point.text.length, 0)
   // All of one length: no short rest has a record of its own.
@@ -119,13 +131,9 @@ const letters = new RegExp(`(${unspaced}\\p{M}*)(?=${unspaced})`, 'gu')
  * joint before such a space lets src/browser/hit.ts take it out again.
  */
 function spaced(text: string): string {
-  const free = unjoined(text)
+  // Neither that joint, nor the sign that bundle.ts sets between lines and between paths.
+  const free = text.replace(/[\u2060\u2063]/g, '')
   return any.test(free) ? free.replace(letters, '$1\u2060 ') : free
-}
-
-/** Without the sign that bundle.ts sets between lines and between paths. */
-function unjoined(text: string): string {
-  return text.replaceAll('\u2063', '')
 }
 
 /** Lists of who was there, and lines that the outline does not show, are no results. */
@@ -146,7 +154,8 @@ function titleOf(point: Point): string {
 }
 
 function shorten(text: string): string {
-  return text.length > pathLength ? `${text.slice(0, pathLength)}…` : text
+  // Not within a character of two units.
+  return text.length > pathLength ? `${text.slice(0, pathLength).replace(/[\ud800-\udbff]$/, '')}…` : text
 }
 
 function filters(all: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> {

@@ -94,6 +94,20 @@ export function dateAtStart(text: string): FoundDate | 'invalid' | null {
   return null
 }
 
+/** By numbers alone, nobody can say which is the month: `03/04/2024`. */
+const numbers = /(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)/
+
+/** Takes a line; gives where in it something stands that tells of a day, and which one, where that is clear; else null. */
+export function dateWithin(text: string): { readonly from: number; readonly date: string | null } | null {
+  if (!mayHoldDate(text)) return null
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+    const found = dateAtStart(text.slice(index, index + 40))
+    if (found && found !== 'invalid') return { from: index, date: found.date }
+  }
+  const match = numbers.exec(text)
+  return match ? { from: match.index, date: null } : null
+}
+
 const timePattern =
   /^(?:T|,?\s+(?:at\s+)?|\s*@\s*)?(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*([ap]\.?m\.?)?\s*(?:\(?(UTC|GMT|Z|CES?T|BST|E[SD]?T|P[SD]?T|C[SD]T|[A-Z][a-z]+\/[A-Za-z_]+|[+-]\d{2}:?\d{2})\)?(?![A-Za-z]))?/
 

@@ -33,6 +33,7 @@ import { checkMarkup } from './rule/markup.ts'
 import { checkNames } from './rule/naming.ts'
 import { checkSlips } from './rule/slip.ts'
 import { checkSpeech } from './rule/speech.ts'
+import { checkUnopened } from './rule/unopened.ts'
 import { checkUnused } from './rule/unused.ts'
 import type { Section } from './section.ts'
 import { sectionsOf } from './section.ts'
@@ -167,6 +168,7 @@ export function buildGarden({
       ...checkNames(published),
       ...checkAliases(pairs, names),
       ...checkDates(notes, sections),
+      ...checkUnopened(published, sections, config),
       ...checkDirectives(points, pageOf),
       ...referred.diagnostics,
       ...checkMarkup(notes),

@@ -105,9 +105,15 @@ function startOf(date: string, time: { time: string; zone: string | null }, home
 export const metaPattern =
   /^(?:\*\*|__|\*|_)?(date|time|when|where|place|location|call|chat|repository|repo|status|video|recording|room|link|links|agenda|url|previous|next|irc|zoom|jitsi|dial-in)(?:\*\*|__|\*|_)?\s*:/i
 
-/** Takes what a note says of itself; gives its meetings, in order. Only files that the configuration calls minutes, or that say `type:: meeting`, have some. */
-export function sectionsOf({ note, name, title, date: written, type }: About, config: Config): Section[] {
-  if (type !== 'meeting' && !picomatch.isMatch(note.file, config.minutes, { dot: true })) return []
+/** Whether meetings are looked for in it: the configuration calls it minutes, or it says `type:: meeting`. */
+export function isMinutes({ note, type }: About, config: Config): boolean {
+  return type === 'meeting' || picomatch.isMatch(note.file, config.minutes, { dot: true })
+}
+
+/** Takes what a note says of itself; gives its meetings, in order. */
+export function sectionsOf(about: About, config: Config): Section[] {
+  if (!isMinutes(about, config)) return []
+  const { note, name, title, date: written } = about
   const zone = config['time-zone']
   const fileDate = dateOfName(name)
   const place = { file: note.file, line: 1, column: 1 }

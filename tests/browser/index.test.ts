@@ -10,8 +10,11 @@ import { type Found, openIndex } from '../../src/browser/index.ts'
 /** Stands in for Pagefind: finds all that it is given, in that order. */
 const stub = `
 export const options = async () => undefined, init = options, mergeIndex = options, filters = options
-export const preload = async (words) => void globalThis.stubLoaded.push(words)
-export const search = async () => ({
+export const preload = async (words) => {
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  globalThis.stubLoaded.push(words)
+}
+export const search = async (term) => (globalThis.stubAsked = globalThis.stubLoaded.length > 0 ? term : 'too early', {
   results: globalThis.stubHits.map((hit) => ({ data: async () => (globalThis.stubRead += 1, hit) })),
   filters: {},
 })
@@ -25,6 +28,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async () => ({ json: async () => [] }))
   vi.stubGlobal('stubRead', 0)
   vi.stubGlobal('stubLoaded', [])
+  vi.stubGlobal('stubAsked', '')
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -49,9 +53,15 @@ const stretch = (index: number, ...threads: string[]): Hit => ({
 const stretches = (amount: number, ...threads: string[]): Hit[] =>
   Array.from({ length: amount }, (_, index) => stretch(index, ...threads))
 
-test('words that begin with one asked for are looked for in the next piece of the index, too', async () => {
-  await search([], 'spec 会議 tea')
-  expect(Reflect.get(globalThis, 'stubLoaded')).toEqual(['spec\u{10fffd} tea\u{10fffd}'])
+test('the index is loaded with the words, and with what begins with them, before it is searched', async () => {
+  await search([], 'spec')
+  expect(Reflect.get(globalThis, 'stubLoaded')).toEqual([expect.stringMatching(/^spec .*specif\u{10fffd}/u)])
+  expect(Reflect.get(globalThis, 'stubAsked')).toBe('spec')
+})
+
+test('Pagefind is asked for words, and not for signs', async () => {
+  await search([], '$500 x=y "a b" tea-cup 🌱')
+  expect(Reflect.get(globalThis, 'stubAsked')).toBe(' 500 x y "a b" tea-cup 🌱')
 })
 
 describe('a search that finds little', () => {
@@ -77,23 +87,19 @@ describe('a search that finds little', () => {
 })
 
 describe('a search that finds much', () => {
-  test('loads a part of it', async () => {
-    const found = await search(stretches(251, 'tea', 'cake'), 'tea')
-    expect(found.exact).toBe(false)
-    expect(await found.next()).toHaveLength(30)
-    expect([read(), found.count, found.left()]).toEqual([30, 251, 221])
+  test('loads a part of it, and says how many are likely', async () => {
+    const found = await search(stretches(251, 'tea', 'cake', 'tea again'), 'tea')
+    expect([found.exact, found.count]).toEqual([false, 0])
+    expect(await found.next()).toHaveLength(60)
+    expect([read(), found.count, found.left()]).toEqual([30, 500, 221])
   })
 
-  test('passes over stretches whose threads have but one of the words', async () => {
-    const found = await search([...stretches(200, 'tea', 'cake'), ...stretches(60, 'tea and cake')], 'tea cake')
-    expect(await found.next()).toHaveLength(10)
-    expect([read(), found.count, found.left()]).toEqual([210, 60, 50])
-  })
-
-  test('and goes no further than a search that finds little', async () => {
-    const found = await search([...stretches(300, 'tea', 'cake'), ...stretches(60, 'tea and cake')], 'tea cake')
-    expect(await found.next()).toEqual([])
-    expect([read(), found.count, found.left()]).toEqual([250, 0, 0])
+  test('gives none of stretches whose threads have but one of the words, and goes on', async () => {
+    const found = await search([...stretches(300, 'tea', 'cake'), stretch(0, 'tea and cake')], 'tea cake')
+    for (let times = 0; times < 10; times += 1) expect(await found.next()).toEqual([])
+    expect([read(), found.count, found.left()]).toEqual([300, 0, 1])
+    expect(await found.next()).toHaveLength(1)
+    expect([found.count, found.left()]).toEqual([1, 0])
   })
 
   test('ends where the nearest have other words', async () => {

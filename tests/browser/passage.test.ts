@@ -40,7 +40,10 @@ describe('the lines of a thread', () => {
     const { hits, records } = given()
     const lines = hits.flatMap((hit) => passagesOf(hit, []))
     expect(lines.map(({ raw_url, meta, filters }) => ({ url: raw_url, meta, filters }))).toEqual(
-      records.map(({ url, meta, filters }) => ({ url, meta, filters })),
+      // Letters that the index parts stand together again.
+      JSON.parse(
+        JSON.stringify(records.map(({ url, meta, filters }) => ({ url, meta, filters }))).replaceAll('\u2060 ', ''),
+      ),
     )
     expect(lines.map(({ content }) => content.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))).toEqual(
       records.map(({ content }) => content.split(/\s+/).join(' ')),
@@ -65,6 +68,16 @@ describe('the lines of a thread', () => {
     expect(records.filter(({ content }) => content === '').length).toBeGreaterThan(0)
   })
 
+  test('also of a long thread, which is cut', () => {
+    const lines = Array.from({ length: 60 }, (_, index) => `\t\t- [[kim]] line ${index} ${'of soup '.repeat(12)}\n`)
+    const { hits, records } = given(`- [[2022-04-08]]\n\t- Attending: [[kim]]\n\t- soup\n${lines.join('')}\t- tea\n`)
+    expect(hits.length).toBeGreaterThan(1)
+    const found = hits.flatMap((hit) => passagesOf(hit, []))
+    expect(found.map(({ raw_url, meta }) => ({ url: raw_url, meta }))).toEqual(
+      records.map(({ url, meta }) => ({ url, meta })),
+    )
+  })
+
   test('are found by their words, with those of the speaker and the thread', () => {
     expect(found('restores')).toEqual(['who <mark>restores</mark> the server? · nobody'])
     expect(found('kim', 'tea')).toEqual(['we did &lt;b&gt;<mark>tea</mark>&lt;/b&gt; & cake'])
@@ -82,6 +95,7 @@ describe('the lines of a thread', () => {
     expect(isPart('server', 'disk')).toEqual([true, true])
     expect(isPart('server')).toEqual([undefined])
     expect(found('server', 'nowhere')).toEqual([])
+    expect(found('sam', 'restores')).toHaveLength(2)
     // Of two threads, neither says both.
     expect(given().hits).toHaveLength(1)
     expect(found('server', '予算')).toEqual([])
@@ -89,6 +103,12 @@ describe('the lines of a thread', () => {
 
   test('have letters of scripts without spaces marked where they stand', () => {
     expect(found('予算')).toEqual(['<mark>予算</mark> 2022 で'])
+  })
+
+  test('name who speaks and the thread as they are written', () => {
+    const { hits } = given('- [[2022-04-08]]\n\t- Attending: [[王小]]\n\t- 会議\n\t\t- [[王小]] tea\n')
+    const [line] = hits.flatMap((hit) => passagesOf(hit, ['王小', 'tea']))
+    expect(line?.meta).toMatchObject({ speaker: '王小', path: '会議' })
   })
 
   test('are cut around the first word that was asked for', () => {

@@ -231,6 +231,7 @@ describe('search', () => {
       const { page } = await open('search.html?q=walnut')
       await page.locator('#results li').filter({ hasText: 'walnut0' }).first().waitFor({ state: 'attached' })
       await page.locator('#results li').filter({ hasText: 'walnutzzz' }).waitFor({ state: 'attached' })
+      await status(page, '36 results')
       await page.close()
     },
     patience,
@@ -326,8 +327,8 @@ describe('search', () => {
       const { page } = await open('search.html?q=pagoda')
       await status(page, 'About 270 results')
       expect(await page.locator('#results li').count()).toBe(30)
-      await page.getByRole('button', { name: '240 more' }).click()
-      await page.getByRole('button', { name: '210 more' }).waitFor()
+      await page.getByRole('button', { name: 'More' }).click()
+      await page.locator('#results li').nth(59).waitFor()
       await status(page, 'About 270 results')
       expect(await page.locator('#results li').count()).toBe(60)
       expect(await page.locator('select[name=kind] option').allTextContents()).toEqual(['everything', 'topics'])

@@ -49,10 +49,78 @@ describe('records for search', () => {
     ])
   })
 
+  test('a line beside a turn is nobody’s, and has no mark of it; below it, it is found with it', () => {
+    const all = records({
+      'a.md': `- [[2022-04-08]]
+	- Attending: [[kim]], [[sam]]
+	- other
+		- plain below
+		- [[sam]] who decides?
+			- nobody does
+		- the council decided in 1990
+			- in May
+		- [[kim]] DECISION: we do
+		- rain
+`,
+    }).filter(({ filters }) => filters.kind?.[0] === 'meeting')
+    expect(all.map(({ content, meta, filters }) => [content, meta.speaker, meta.path, filters.mark?.[0]])).toEqual([
+      ['other · plain below', undefined, undefined, undefined],
+      ['who decides? · nobody does', 'sam', 'other', 'question'],
+      ['the council decided in 1990 · in May', undefined, 'other', undefined],
+      ['DECISION: we do', 'kim', 'other', 'decision'],
+      ['rain', undefined, 'other', undefined],
+    ])
+  })
+
+  test('what stands between two threads belongs to neither', () => {
+    const all = records({
+      'a.md': `## 2022-04-08
+Present: kim, sam
+### Alpha
+#### Alpha one
+- [[sam]] words
+### Beta
+Intro of beta
+- [[kim]] before the inner heading
+#### Beta one
+- [[sam]] more words
+`,
+    }).filter(({ filters }) => filters.kind?.[0] === 'meeting')
+    expect(all.map(({ content, meta }) => [content, meta.speaker, meta.path])).toEqual([
+      ['Alpha', undefined, undefined],
+      ['Alpha one', undefined, undefined],
+      ['words', 'sam', 'Alpha one'],
+      ['Beta', undefined, undefined],
+      ['Intro of beta', undefined, undefined],
+      ['before the inner heading', 'kim', undefined],
+      ['Beta one', undefined, undefined],
+      ['more words', 'sam', 'Beta one'],
+    ])
+  })
+
+  test('a long run of lines is several, each with the anchor of its first line', () => {
+    const lines = Array.from({ length: 400 }, (_, index) => `\t\t- plain line ${index}\n`)
+    const all = records({ 'a.md': `- [[2022-04-08]]\n\t- soup\n${lines.join('')}` }).filter(
+      ({ filters }) => filters.kind?.[0] === 'meeting',
+    )
+    expect(all.length).toBeGreaterThan(4)
+    for (const { content } of all) expect(content.length).toBeLessThan(1800)
+    expect(new Set(all.map(({ url }) => url)).size).toBe(all.length)
+    expect(all.at(-1)?.meta.path).toBe('soup')
+  })
+
   test('where a script sets no spaces, each letter can be found; other scripts stay as they are', () => {
     const all = records({ 'a.md': '- [[2022-04-08]]\n\t- 会議 2022 で\n\t- резервное копирование 🌱\n' })
     const contents = all.filter(({ url }) => url.startsWith('minutes/')).map(({ content }) => content)
     expect(contents).toEqual(['会\u2060 議 2022 で', 'резервное копирование 🌱'])
+    const [, line] = records({
+      'a.md': '- [[2022-04-08]]\n\t- Attending: [[王小]]\n\t- 会議\n\t\t- [[王小]] x\u2060 y\n',
+    }).filter(({ url }) => url.startsWith('minutes/'))
+    expect(line).toMatchObject({
+      content: 'x y',
+      meta: { speaker: '王\u2060 小', path: '会\u2060 議' },
+      filters: { person: ['王小'] },
+    })
   })
 
   test('a meeting without notes is found by its date', () => {

@@ -2,6 +2,7 @@
 import type { Diagnostic, Place } from '../../outline/note.ts'
 import { place } from '../../outline/place.ts'
 import { plainText } from '../../outline/plain.ts'
+import { dateWithin } from '../date.ts'
 import type { About } from '../front.ts'
 import { frontRule } from '../front.ts'
 import { keyOf, nameOfFile } from '../name.ts'
@@ -74,8 +75,8 @@ function headingOf(about: About): Diagnostic[] {
   if (first?.kind !== 'heading' || first.level !== 1) return []
   const text = plainText(first.text, first.spans)
   const own = [about.name, nameOfFile(note.file), ...about.aliases].map(keyOf)
-  // A heading that opens a meeting is no name; in a file named by a date it is the meeting's title.
-  if (own.includes(keyOf(text)) || isDay(keyOf(about.name)) || isDay(keyOf(text.slice(0, 10)))) return []
+  // A heading that tells of a day is no name; in a file named by a date it is the meeting's title.
+  if (own.includes(keyOf(text)) || isDay(keyOf(about.name)) || dateWithin(text) !== null) return []
   return [
     found(heading, place(note, first, 0), `The heading “${text}” is not the name of its page, “${about.name}”.`, {
       fix: `Write \`# ${about.name}\`, or add \`title:: ${text}\`.`,

@@ -10,6 +10,7 @@ import { referringRules } from './referring.ts'
 import type { GardenRule } from './rule.ts'
 import { slipRules } from './slip.ts'
 import { speechRules } from './speech.ts'
+import { unopenedRules } from './unopened.ts'
 import { unusedRules } from './unused.ts'
 
 export const gardenRules: readonly GardenRule[] = [
@@ -17,6 +18,7 @@ export const gardenRules: readonly GardenRule[] = [
   ...aliasRules,
   ...directiveRules,
   ...datingRules,
+  ...unopenedRules,
   ...speechRules,
   ...referringRules,
   ...markupRules,

@@ -21,6 +21,7 @@ import { rosterOf } from './roster.ts'
 import { strangers } from './stranger.ts'
 import type { Roster } from './who.ts'
 import { Who } from './who.ts'
+import { isLabelWord } from './words.ts'
 
 export interface Known {
   readonly notes: readonly Note[]
@@ -149,7 +150,7 @@ function isPersonsNote(about: About): boolean {
 
 const handle = /^@?[\p{Ll}\p{N}][\p{L}\p{N}._-]{1,30}$/u
 const remarks =
-  /^(?:late|remote|online|partly|partial|tentative|guest|observer|scribe|scribing|chair|chairing|notes|regrets|absent|they|he|she|ill|sick|muted|listening|maybe|leaving|left|early|new|cc|host|facilitator|facilitating|on|at|from|until|for|via|by|phone|irc|first|minutes|present|apologies|excused|staff)\b/i
+  /^(?:late|remote|online|partly|partial|tentative|guest|observer|scribe|scribing|chair|chairing|notes|regrets|absent|they|he|she|ill|sick|muted|listening|maybe|leaving|left|early|new|cc|host|facilitator|facilitating|on|at|from|until|for|via|by|phone|irc|first|minutes|present|apologies|excused|staff|away|off|out|ooo|afk|holidays?|vacation|leave|travell?ing|busy|unwell|driving|commuting|video|audio|joined|joining|arrived|arriving|lurking|observing|visiting|visitor|proxy|member|volunteer)\b/i
 
 /** Second forms that stand beside a name in a list or in front of a colon (dialect 7). */
 function listPairs(lines: readonly Lines[], names: Names): Pair[] {
@@ -171,7 +172,7 @@ function listPairs(lines: readonly Lines[], names: Names): Pair[] {
           pairs.push({ a, b, place: place({ file }, block, listed.from), plain: true })
         }
         const remark = listed.remark?.trim()
-        if (!remark || remarkRole(remark).role !== null || remarks.test(remark)) continue
+        if (!remark || remarkRole(remark).role !== null || remarks.test(remark) || isLabelWord(remark)) continue
         const written = remark.replace(/^@/, '')
         const speaks = speaking.has(names.key(written))
         if (!speaks && !handle.test(remark)) continue
