@@ -12,7 +12,7 @@ import { detailsOf } from './detail.ts'
 import type { About } from './front.ts'
 import { publishedNotes } from './front.ts'
 import { type MeetingDraft, type PageDraft, type PersonDraft, type PointDraft, settle } from './graph.ts'
-import { checkNearly } from './hide/nearly.ts'
+import { checkAlone, checkNearly } from './hide/nearly.ts'
 import type { Lines } from './lines.ts'
 import { linesOf } from './lines.ts'
 import { Files } from './link/asset.ts'
@@ -174,6 +174,7 @@ export function buildGarden({
       ...checkMarkup(notes),
       ...checkSlips(notes),
       ...checkNearly(notes),
+      ...checkAlone(withAll(all, notes)),
       ...checkUnused(config, notes, group !== null && group.parts.length > 0, lines),
       ...checkSpeech({
         meetings,
@@ -187,6 +188,12 @@ export function buildGarden({
       }),
     ].sort(byPlace),
   }
+}
+
+/** The published notes as they are in their files, with what is off the record. */
+function withAll(all: readonly Note[], published: readonly Note[]): readonly Note[] {
+  const files = new Set(published.map(({ file }) => file))
+  return all.filter(({ file }) => files.has(file))
 }
 
 /** Every name that a published line links, and every file's. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { folder, garden, notes, ownContent, type Ran, run } from './garden.ts'
+import { folder, garden, here, notes, ownContent, type Ran, run } from './garden.ts'
 import { brokenLinks, pages } from './links.ts'
 
 /** A build takes a second or two; on a busy machine with two cores more. */
@@ -131,6 +131,16 @@ describe('where the notes are', () => {
     },
     patience,
   )
+
+  test('somebody who stands among them need not say so', async () => {
+    const cwd = notes({ 'garden.yaml': 'title: Ours', 'a.md': '- [[b]]' })
+    const { code, err } = await here(['build'], cwd)
+    expect(code).toBe(1)
+    expect(err).toMatch(
+      /^The output folder [^\n]* is inside the content folder [^\n]*; choose another folder with --output\.$/,
+    )
+    expect((await here(['check'], cwd)).out).toContain('in 1 note')
+  })
 
   test(
     'as a link to a folder',

@@ -5,15 +5,22 @@ import type { LinkSpan } from '../../outline/scan.ts'
 import { isNear } from '../near.ts'
 import type { GardenRule } from '../rule/rule.ts'
 import { file, found } from '../rule/rule.ts'
-import { isRemoved, openingOf } from './private.ts'
+import { isMarkAlone, isPrivate, isRemoved, openingOf } from './private.ts'
 
 const nearly: GardenRule = {
   name: 'private-nearly',
   severity: 'warning',
   what: 'A block looks as if it were off the record, and is not.',
-  why: 'It is published, with all below it: only `#private` or `#offrecord` at its very beginning keeps it out.',
-  fails: [file('hall.md', '- private: the landlord called')],
-  passes: [file('hall.md', '- #private the landlord called', '- the private key is in the safe')],
+  why: 'It is published, with all below it: only `#private` or `#offrecord` at its very beginning keeps it out. On a line of its own, the mark takes out that line and what is indented below it; in a heading, `## #private …`, all below the heading.',
+  fails: [
+    file('hall.md', '- private: the landlord called'),
+    file('rent.md', '#private', '', 'The landlord called.'),
+    file('staff.md', '## Private session', '- the landlord called'),
+  ],
+  passes: [
+    file('hall.md', '- #private the landlord called', '- the private key is in the safe'),
+    file('staff.md', '## #private Staff', '- the landlord called'),
+  ],
 }
 
 export const nearlyRules: readonly GardenRule[] = [nearly]
@@ -23,12 +30,34 @@ const words = ['private', 'offrecord', 'offtherecord']
 const things =
   'key|keys|chat|chats|message|messages|repo|repos|repository|repositories|channel|channels|network|networks|room|rooms|group|groups|data|sector|school|schools|property|land|company|companies|space|spaces|mode|browsing|cloud|beta'
 const opening =
-  /^(?:private\s?:(?!:)|[[(]\s*(?:private|off[- _]?(?:the[- _])?record)\s*[\])](?!\()|[-–—]{2,}\s*off[- ]?(?:the[- ])?record|off[- ]?(?:the[- ])?record\s?(?:[:,]|$)|\[\[\s*(?:private|off[- _]?(?:the[- _])?record)\s*\]\])/iu
+  /^(?:private\s?:(?!:)|[[(]\s*(?:private|off[- _]?(?:the[- _])?record)\s*[\])](?!\()|[-–—]{2,}\s*off[- ]?(?:the[- ])?record|off[- ]?(?:the[- ])?record\s?(?:[:,]|$)|private\s+[-–—]+\s|not for the (?:minutes|record)(?!\p{L})|\[\[\s*(?:private|off[- _]?(?:the[- _])?record)\s*\]\])/iu
 /** A space too many: to the outline it is a heading. */
 const spaced = new RegExp(
   `^(?:private|off[- ]?(?:the[- ])?record)(?:\\s*(?:[:,.-]|$)|\\s+(?!(?:${things})(?!\\p{L})))`,
   'iu',
 )
+
+/** A heading that says so of all below it. */
+const heading =
+  /^(?:private|confidential|off[- ]?the[- ]?record|in camera)(?:\s+(?:session|part|section|discussion|matters?|business|items?))?\s*:?$/iu
+
+/** Takes notes with all that is in them; gives the marks that stand alone, and take out nothing of what follows. */
+export function checkAlone(notes: readonly Note[]): Diagnostic[] {
+  return notes.flatMap((note) =>
+    note.blocks.flatMap((block) => {
+      const { index, last, parent } = block
+      const follows = note.blocks[index + 1]?.parent === parent
+      if (!follows || last > index || !isPrivate(block) || !isMarkAlone(block)) return []
+      const message = 'This takes nothing off the record but its own line: what follows will be published.'
+      return [
+        found(nearly, place(note, block, 0), message, {
+          length: block.text.length,
+          fix: 'Write it at the beginning of each block, or indent below it what belongs to it.',
+        }),
+      ]
+    }),
+  )
+}
 
 /** Takes the published notes; gives the blocks that nearly are off the record, each once. */
 export function checkNearly(notes: readonly Note[]): Diagnostic[] {
@@ -53,7 +82,7 @@ export function checkNearly(notes: readonly Note[]): Diagnostic[] {
 function nearlyIn(block: Block): { readonly from: number; readonly to: number } | null {
   const { text, spans } = block
   // Most blocks have neither the words nor a tag that may be one of them, misspelt.
-  if (!/private|off/i.test(text) && !text.includes('#')) return null
+  if (!/private|off|not for|confidential|camera/i.test(text) && !text.includes('#')) return null
   if (isRemoved(block)) return null
   const from = openingOf(text)
   const start = text.slice(from, from + 200)
@@ -65,6 +94,7 @@ function nearlyIn(block: Block): { readonly from: number; readonly to: number } 
   // `# Private lessons` is a title; as a bullet, or with nothing behind it, it is a slip.
   if (title && (block.kind === 'bullet' || (/^[^:]*:?$/.test(text) && !/\s/.test(text.trim()))))
     return { from: 0, to: Math.max(1, title[0].trim().length) }
+  if (block.kind === 'heading' && heading.test(text.trim())) return { from: 0, to: text.length }
   const tag = spans.find((one): one is LinkSpan => one.type === 'link' && one.form === 'hashtag' && isMark(one, from))
   return tag ? { from: tag.from, to: tag.to } : null
 }

@@ -117,6 +117,13 @@ function opensPrivate(line: string): boolean {
   return mark.test(start.slice(lead.exec(start)?.[0].length ?? 0))
 }
 
+/** Whether a block is nothing but the mark. */
+export function isMarkAlone(block: Block): boolean {
+  const line = opened(block.text.slice(0, reach))
+  const found = mark.exec(line)
+  return found !== null && /^[\s*_:.]*$/.test(line.slice(found[0].length))
+}
+
 /** Where a text begins to say something: behind quotes, boxes, words of a task, the name of who speaks. */
 export function openingOf(text: string): number {
   const line = text.slice(0, reach)
@@ -124,7 +131,7 @@ export function openingOf(text: string): number {
   const named = first + (speaker.exec(line.slice(first))?.[0].length ?? 0)
   const second = named + (before.exec(line.slice(named))?.[0].length ?? 0)
   // `private: x` is no speaker called so.
-  return /^(?:\[\[)?\s*(?:private|off)/i.test(line.slice(first)) ? first : second
+  return /^(?:\[\[)?\s*(?:private|off|not for)/i.test(line.slice(first)) ? first : second
 }
 
 function opened(line: string): string {

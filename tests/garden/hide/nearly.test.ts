@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkNearly } from '../../../src/garden/hide/nearly.ts'
+import { checkAlone, checkNearly } from '../../../src/garden/hide/nearly.ts'
 import { publishedPart } from '../../../src/garden/hide/private.ts'
 import { parse } from '../../../src/outline/parse.ts'
 
@@ -24,9 +24,34 @@ describe('what looks as if it were off the record', () => {
     ['- [[ola]]: private: the rent', 12, 'private:'],
     ['- the rent is due #private', 19, '#private'],
     ['- the rent #offrecord', 12, '#offrecord'],
+    ['- private – the rent', 3, 'private – '],
+    ['- not for the minutes: the rent', 3, 'not for the minutes'],
+    ['## Private\n- the rent', 4, 'Private'],
+    ['### Confidential matters:\n- the rent', 5, 'Confidential matters:'],
   ])('%j', (text, column, written) => {
     expect(said(text)).toMatchObject([{ rule: 'private-nearly', severity: 'warning', line: 1, column }])
     expect(said(text)[0]?.message).toContain(`“${written}”`)
+  })
+})
+
+describe('a mark alone', () => {
+  const alone = (text: string) => checkAlone([parse('a.md', text)]).map(({ line, column }) => [line, column])
+
+  test.each([
+    ['#private\n\nthe rent', [[1, 1]]],
+    ['- a\n- #private\n- the rent', [[2, 3]]],
+    ['- **#offrecord**:\n- the rent', [[1, 3]]],
+  ])('%j takes out nothing of what follows', (text, places) => {
+    expect(alone(text)).toEqual(places)
+  })
+
+  test.each([
+    ['- #private\n  - the rent\n- tea'],
+    ['- #private the rent\n- tea'],
+    ['## #private\n- the rent'],
+    ['- tea\n- #private'],
+  ])('%j does', (text) => {
+    expect(alone(text)).toEqual([])
   })
 })
 

@@ -45,7 +45,10 @@ test.each([
   ['a heading above meetings', { 'a.md': '# Since 1 May 2026\n## 2026-05-05\nPresent: Kim\n' }],
   ['a note without anybody', { 'a.md': '# Plan of 6 October 2026\n- a rake\n' }],
   ['a note without a day', { 'a.md': '# Garden meeting\nPresent: Kim, Ola\n' }],
-  ['what is no minutes', { 'garden.yaml': 'minutes: [minutes/**]', 'a.md': '# Rake\n- Meeting of 6 October 2026\n  - Present: Kim\n' }],
+  [
+    'what is no minutes',
+    { 'garden.yaml': 'minutes: [minutes/**]', 'a.md': '# Rake\n- Meeting of 6 October 2026\n  - Present: Kim\n' },
+  ],
 ])('%s is right', (_, files) => {
   expect(unopened(files)).toEqual([])
 })

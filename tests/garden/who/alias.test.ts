@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Names } from '../../../src/garden/names.ts'
 import { aliasLines, checkAliases } from '../../../src/garden/who/alias.ts'
 import { parse } from '../../../src/outline/parse.ts'
+import { gardenOf } from '../make.ts'
 
 const lines = (text: string) => {
   const [block] = parse('a.md', `- ${text}`).blocks
@@ -58,3 +59,16 @@ test('an alias that is a word is reported once', () => {
     ),
   ).toEqual(['“Will”'])
 })
+
+test.each(['holiday', 'away', 'on leave', 'travelling', 'video', 'off'])(
+  '(%s) says how somebody was there, and is no name',
+  (remark) => {
+    const garden = gardenOf({
+      '2024-05-01.md': `- Apologies: Ola Berg (${remark}), Kim Lee\n- Kim: the ${remark} rota?\n`,
+    })
+    expect(garden.people.map(({ page }) => [page.name, page.aliases])).toEqual([
+      ['Kim Lee', []],
+      ['Ola Berg', []],
+    ])
+  },
+)
