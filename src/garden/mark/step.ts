@@ -128,7 +128,8 @@ const called =
 /** First names that are verbs as well: `Mark the door`. */
 const verbs =
   /^(?:will|mark|bill|grant|pat|sue|rob|chase|hope|josh|nick|skip|page|art|drew|may|bob|dot|peg|trace|wade|grace|faith|joy|jack|rich|frank|ernest)$/i
-const leading = /^(\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}\p{Lu}\p{L}*|\p{Ll}{4,})(?=\s+(?:[-–—]\s+)?\p{L})/u
+/** Also `J.B.`, as whoever is published by initials is called. */
+const leading = /^((?:\p{Lu}\.){1,4}|\p{Lu}[\p{L}\p{M}'’-]*|\p{Ll}\p{Lu}\p{L}*|\p{Ll}{4,})(?=\s+(?:[-–—]\s+)?\p{L})/u
 
 /** `Kim calls the printer`: the word that a step begins with, where it may be a name. */
 export function leadingName(rest: string): string | null {

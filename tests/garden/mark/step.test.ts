@@ -3,6 +3,7 @@ import {
   isNothing,
   isPromise,
   isStepHeading,
+  leadingName,
   promiseOf,
   stepWords,
   takersBehind,
@@ -166,4 +167,14 @@ test.each([
   expect(takersOf(text)).toEqual(takersOf(piece.repeat(200)))
   expect(takersBehind(text)).toEqual(takersBehind(piece.repeat(200)))
   expect([isStepHeading(text), isNothing(text)]).toEqual([false, false])
+})
+
+test.each([
+  ['Kim calls the printer', 'Kim'],
+  ['J.B. tell the neighbours', 'J.B.'],
+  ['J.B. – tell the neighbours', 'J.B.'],
+  ['Mark the door', null],
+  ['e.g. the door', null],
+])('%s may begin with %s', (rest, name) => {
+  expect(leadingName(rest)).toBe(name)
 })
