@@ -64,23 +64,29 @@ function* meetingRecords(page: Page, date: string, words: string): Generator<Sea
       filters: filters({ ...about, person: speakers, mark: marked(point) }),
     }
   }
-  // The points above the one that is looked at, from the outermost; among them its thread, and whose record it may join.
+  // The points above the one that is looked at, from the outermost; among them its thread, and the one that it may join.
   const above: Point[] = []
   let thread: Point | null = null
+  let joins: Point | null = null
   let isBelow = false
   for (const point of pointsOf(page)) {
     for (let last = above.at(-1); last !== undefined && last !== point.parent; last = above.at(-1)) {
       above.pop()
-      if (last === opens) isBelow = false
+      if (last === joins) isBelow = false
       if (last === thread) thread = null
     }
     above.push(point)
     if (!isSaid(point)) continue
     const isOwn = point.turn !== null || point.role === 'name' || marked(point).length > 0 || threads.has(point)
+    if (!isBelow && goesOn(point) && joins?.parent === point.parent) {
+      joins = point
+      isBelow = true
+    }
     if (opens === null || isOwn || !isBelow || thread === null || length >= stretchLength) {
       if (opens !== null) yield record(opens)
       path = thread === null || threads.has(point) ? null : shorten(titleOf(thread))
       opens = point
+      joins = point
       isBelow = true
       lines = []
       length = 0
@@ -134,6 +140,11 @@ function spaced(text: string): string {
   // Neither that joint, nor the sign that bundle.ts sets between lines and between paths.
   const free = text.replace(/[\u2060\u2063]/g, '')
   return any.test(free) ? free.replace(letters, '$1\u2060 ') : free
+}
+
+/** `... text` goes on with the line above it (dialect 14). */
+function goesOn(point: Point): boolean {
+  return point.turn === null && /^(?:\.\.|…)/.test(point.block.text)
 }
 
 /** Lists of who was there, and lines that the outline does not show, are no results. */

@@ -72,6 +72,27 @@ describe('records for search', () => {
     ])
   })
 
+  test('a line that goes on with a turn is found with it', () => {
+    const all = records({
+      'a.md': `- [[2022-04-08]]
+	- Attending: [[kim]], [[sam]]
+	- other
+		- [[sam]] who decides?
+		- ... and when?
+			- nobody
+		- …: or where
+		- rain
+		- ... and snow
+`,
+    }).filter(({ filters }) => filters.kind?.[0] === 'meeting')
+    expect(all.map(({ content, meta }) => [content, meta.speaker])).toEqual([
+      ['other', undefined],
+      ['who decides?', 'sam'],
+      ['... and when? · nobody · …: or where', undefined],
+      ['rain · ... and snow', undefined],
+    ])
+  })
+
   test('what stands between two threads belongs to neither', () => {
     const all = records({
       'a.md': `## 2022-04-08
