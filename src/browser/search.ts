@@ -93,7 +93,7 @@ function start({ form, input, filters, results, status }: Parts): void {
         append(groups, groupsOf(hits, wanted))
       }
       /** Takes the next that are any; whether somebody still waits for them. */
-      const read = async (): Promise<boolean> => {
+      const readOn = async (): Promise<boolean> => {
         for (let times = 0; times < vain; times += 1) {
           const some = await found.next()
           if (mine !== latest) return false
@@ -102,8 +102,8 @@ function start({ form, input, filters, results, status }: Parts): void {
         }
         return true
       }
-      if (!(await read())) return
-      while (shown < (left?.shown ?? 0) && found.left() > 0) if (!(await read())) return
+      if (!(await readOn())) return
+      while (shown < (left?.shown ?? 0) && found.left() > 0) if (!(await readOn())) return
       const { kind, person, year, mark } = asked.filters
       const isName = (kind === '' || kind === 'topic') && person === '' && year === '' && mark === ''
       const bare = matching(around, wanted)
@@ -132,7 +132,7 @@ function start({ form, input, filters, results, status }: Parts): void {
         else status.replaceChildren(`${query === '' ? 'Nothing is like that.' : nobody} Look in `, ...indexes)
       }
       const next = async (): Promise<boolean> => {
-        if (!(await read())) return false
+        if (!(await readOn())) return false
         show()
         return true
       }

@@ -66,7 +66,9 @@ function known(rule: string): void {
   const names = checkRules.map(({ name }) => name)
   if (names.includes(rule)) return
   const [meant] = nearest(rule, names)
-  throw new Failure(`There is no rule ${rule}${meant === undefined ? '' : `; there is ${meant}`}.`)
+  throw new Failure(
+    `There is no rule ${rule}; ${meant === undefined ? 'docs/rules/README.md lists them' : `there is ${meant}`}.`,
+  )
 }
 
 function explained(

@@ -63,8 +63,10 @@ export function readConfig(text: string): ConfigResult {
   // Its warnings (a tag that nobody knows) go straight to the terminal otherwise.
   const document = parseDocument(text, { logLevel: 'error', lineCounter: counter })
   const [error] = document.errors
-  if (error)
-    return { error: `garden.yaml is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/:$/, '')}` }
+  if (error) {
+    const hint = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? '; a value that holds a colon needs quotes' : ''
+    return { error: `garden.yaml is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/:$/, '')}${hint}` }
+  }
   const lines: ConfigLines = (...path) => {
     for (let depth = path.length; depth > 0; depth--) {
       const node: unknown = document.getIn(path.slice(0, depth), true)

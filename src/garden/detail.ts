@@ -1,7 +1,7 @@
 /**
  * The head of a meeting's notes, as templates have it: after `Date:` and `Call:` (section.ts), lines under keys of the
  * group's own, `Duration: 1 hour`, `Status: published`, up to the first list of people or heading; behind that list,
- * `Call: https://…`. A turn is none, and without `Date:` or the like beside them, they may be what the meeting was
+ * `Call: https://…` and `Location: the shed`. A turn is none, and without `Date:` or the like beside them, they may be what the meeting was
  * about.
  */
 import type { Block } from '../outline/note.ts'
@@ -15,6 +15,8 @@ const keyed = /^(?:\*\*|__|\*|_)?\p{L}[\p{L}\p{N} /&'’()-]{0,30}(?:\*\*|__|\*|
 const lone = /^\p{L}[\p{L} ]{0,20}\s<?https?:\/\/\S+$/u
 /** `Call: https://…`: behind the people, too, the way into the call is no thread. */
 const leadsIn = new RegExp(`${metaPattern.source}\\s*<?https?://\\S+$`, 'i')
+/** Where and when they met. */
+const placed = /^(?:\*\*|__|\*|_)?(?:date|time|when|where|place|location)(?:\*\*|__|\*|_)?\s*:/i
 const longest = 160
 
 /** Says something of the meeting, and not what was said in it: no sentence, question, step, decision. */
@@ -48,7 +50,7 @@ export function detailsOf(lines: Lines, turns: ReadonlyMap<Block, unknown>): rea
   return []
 }
 
-/** From the first list of people on: behind it and others, the ways into the call. */
+/** From the first list of people on: behind it and others, the ways into the call, and where and when it was. */
 function waysIn(
   from: number,
   parents: ReadonlySet<number>,
@@ -66,7 +68,7 @@ function waysIn(
     }
     if (block.kind === 'rule' || block.text === '') continue
     if (!parents.has(block.parent) || turns.has(block) || block.level > 0 || block.last > index) break
-    if (!leadsIn.test(block.text)) break
+    if (!leadsIn.test(block.text) && !(placed.test(block.text) && isDetail(block))) break
     found.push(block)
   }
   return found

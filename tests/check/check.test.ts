@@ -53,6 +53,7 @@ describe('the report', () => {
       code: 1,
       err: 'There is no rule secrte; there is secret.',
     })
+    expect((await check('--rule', 'xyzzy')).err).toBe('There is no rule xyzzy; docs/rules/README.md lists them.')
   })
 
   test('writes nothing', async () => {

@@ -116,6 +116,7 @@ describe('garden.yaml', () => {
 
   test.each([
     ['title: [', /garden\.yaml.*not valid YAML/],
+    ['title: Elm: Street', /garden\.yaml.*not valid YAML.*; a value that holds a colon needs quotes/],
     ['titel: x', /garden\.yaml.*`titel`/],
     ['time-zone: Mars', /garden\.yaml.*time-zone/],
     ['- a', /garden\.yaml/],

@@ -27,6 +27,16 @@ describe('lines under keys of the group’s own', () => {
     ])
   })
 
+  test('behind the list of people, where and when it was', () => {
+    const behind = (...lines: string[]): string[] => details(['- Attending: Ola Berg', ...lines, '- we met'])
+    expect(behind('- Location: the shed, 7pm', '- **Time:** 19:00')).toEqual([
+      'Location: the shed, 7pm',
+      '**Time:** 19:00',
+    ])
+    expect(behind('- Roof: leaks', '- Location: the shed')).toEqual([])
+    expect(behind('- Place: can we move the rack?')).toEqual([])
+  })
+
   test('up to the first heading', () => {
     expect(details(['- Date: 2024-05-01', '- Duration: 1 hour', '## Roof', '- Cost: 40 EUR'])).toEqual([
       'Duration: 1 hour',

@@ -36,7 +36,7 @@ export function checkUnused(
   }
   if (config.group !== undefined && !hasGroup) {
     const [near] = nearest(
-      config.group,
+      config.group.replace(/\.md$/i, ''),
       notes.map((note) => nameOfFile(note.file)),
     )
     const at = { file: 'garden.yaml', line: lines('group'), column: 1 }

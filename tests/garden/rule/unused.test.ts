@@ -21,6 +21,7 @@ test.each([
     'title: x\nminutes:\n  - meetings\n  - meeting',
     ['4: No file fits `meeting/**` in `minutes`: it opens no meeting.'],
   ],
+  ['group: About us.md', ['1: No note is called “About us.md”, which `group` names. Did you mean `group: About us`?']],
   ['group: Abuot us', ['1: No note is called “Abuot us”, which `group` names. Did you mean `group: About us`?']],
   ['group: zzz', ['1: No note is called “zzz”, which `group` names.']],
 ])('%j', (yaml, expected) => {
