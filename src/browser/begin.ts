@@ -11,16 +11,15 @@ const latin = [...'abcdefghijklmnopqrstuvwxyz0123456789']
 const cyrillic = [...'абвгдежзийклмнопрстуфхцчшщъыьэюя']
 
 /**
- * Takes the words asked for; gives words that stand at the ends of the pieces, after all that begins with a word, with it
- * and a letter, or with it and two. What begins with one or two letters may be most of the index: there, one letter does.
+ * Takes the words asked for; gives words that stand behind all that begins with a word, or with it and one letter more:
+ * where these are, a piece ends or the next one begins. Where one such letter fills three pieces, the one between is
+ * missed; two letters would find it too, and take the index a second for each word.
  */
 export function beginningsOf(words: readonly string[]): string[] {
   return words.flatMap((word) => {
     // A letter of a script without spaces is a word, and begins none.
     if (spaced(word) !== word) return []
     const letters = /^[a-z0-9]/.test(word) ? latin : /^[а-я]/.test(word) ? cyrillic : []
-    const one = letters.map((letter) => word + letter)
-    const two = word.length < 3 ? [] : one.flatMap((begun) => letters.map((letter) => begun + letter))
-    return [word, ...one, ...two].map((begun) => begun + last)
+    return ['', ...letters].map((letter) => word + letter + last)
   })
 }

@@ -28,7 +28,7 @@ export interface Found {
   readonly count: number
   readonly whole: number
   readonly counts: ReadonlyMap<Facet, Counts>
-  /** Whether all were read; else the numbers are what those that were read make likely. */
+  /** Whether all were read at once; else the numbers are of those that were read so far. */
   readonly exact: boolean
   /** Some more of them. None may be among those that were read; all were given where none is left. */
   readonly next: () => Promise<readonly Hit[]>
@@ -85,17 +85,12 @@ export async function openIndex(folder: string): Promise<(asked: Asked, wanted: 
     const counts = await countedBy(filters, all, (set) => pagefind.search(term, { filters: set }))
     let loaded = 0
     let given = 0
-    // As many of the rest as of those that were read; no more exact than that.
-    const likely = (): number => {
-      const left = found.results.length - loaded
-      return left === 0 || loaded === 0 ? given : round(given + (given / loaded) * left)
-    }
     return {
       get count() {
-        return likely()
+        return given
       },
       get whole() {
-        return Math.max(all.results.length, likely())
+        return Math.max(all.results.length, given)
       },
       counts,
       exact: false,
@@ -113,11 +108,6 @@ export async function openIndex(folder: string): Promise<(asked: Asked, wanted: 
       left: () => found.results.length - loaded,
     }
   }
-}
-
-/** To two digits. */
-function round(number: number): number {
-  return Number(number.toPrecision(2))
 }
 
 /** Many results are counted by the index itself, without loading them. */

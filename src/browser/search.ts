@@ -121,7 +121,7 @@ function start({ form, input, filters, results, status }: Parts): void {
         results.replaceChildren(...[...named, ...groups].map((group) => section(group, wanted)), ...button)
         filters.hidden = found.whole === 0 && !filtered
         const nobody = `Nothing found for “${query}” in these notes.`
-        const about = found.exact ? '' : 'About '
+        const about = found.exact || later === 0 ? '' : 'More than '
         if (count > 0)
           status.textContent =
             about + countWords(count, found.exact && filtered && query !== '' ? found.whole : count, query)

@@ -19,12 +19,12 @@ const window = 256
 /** A part has no more files than this with texts of results; they hold several then: one meeting's stand together. */
 const maxFragments = 128
 /**
- * A file of the index is full when it has so many places of words, a tenth of Pagefind's own measure: whoever looks for
+ * A file of the index is full when it has so many places of words, a seventh of Pagefind's own measure: whoever looks for
  * a word loads some kB instead of some dozens, and packing small ones saves a fifth of Pagefind's time. What begins with a
  * word may then stand in several (src/browser/begin.ts). Read when its process starts; the name may change, says the name,
  * and without it all works, in large pieces.
  */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '2000'
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '3000'
 /** Ready-made user interfaces that nobody loads: the site has its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 /** What every part brings along, and only the first needs. */

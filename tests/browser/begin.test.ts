@@ -24,12 +24,12 @@ test('all pieces are loaded that hold what begins with a word', () => {
       'spit tea',
     ] as const),
   ].map((piece): [string, string] => [piece.split(' ')[0] ?? '', piece.split(' ')[1] ?? ''])
-  expect(loadedFor('spec', pieces)).toEqual(['spea', 'specg', 'specification', 'speck', 'sped'])
+  expect(loadedFor('spec', pieces)).toEqual(['spea', 'specg', 'speck', 'sped'])
   expect(loadedFor('sp', pieces)).toEqual(['spea', 'sped', 'spit'])
 })
 
 test('in Cyrillic, too; a letter of a script without spaces begins nothing, and of others the end is asked for', () => {
-  expect(beginningsOf(['резерв'])).toContain('резервно\u{10fffd}')
+  expect(beginningsOf(['резерв'])).toContain('резервн\u{10fffd}')
   expect(beginningsOf(['会議'])).toEqual([])
   expect(beginningsOf(['αβγ'])).toEqual(['αβγ\u{10fffd}'])
 })
