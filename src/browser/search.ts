@@ -10,8 +10,9 @@ import { matching, nearest, openNames, wordsOf } from './names.ts'
 import { goTo, type Place, placeIn, placeOf } from './place.ts'
 import { offer, section } from './results.ts'
 
-/** Parts of what was found that are read without a result before somebody asks for more. */
-const vain = 8
+/** So many results are shown at once at least, where so many parts of what was found hold them. */
+const partsAtMost = 8
+const enough = 20
 /** Names that nobody wrote about, above what is found in the notes. */
 const namesAtOnce = 5
 const pause = 150
@@ -92,13 +93,14 @@ function start({ form, input, filters, results, status }: Parts): void {
         shown += hits.length
         append(groups, groupsOf(hits, wanted))
       }
-      /** Takes the next that are any; whether somebody still waits for them. */
+      /** Takes some more; says whether somebody still waits for them. */
       const readOn = async (): Promise<boolean> => {
-        for (let times = 0; times < vain; times += 1) {
-          const some = await found.next()
+        const before = shown
+        for (let part = 0; part < partsAtMost; part += 1) {
+          const hits = await found.next()
           if (mine !== latest) return false
-          take(some)
-          if (some.length > 0 || found.left() === 0) break
+          take(hits)
+          if (shown - before >= enough || found.left() === 0) break
         }
         return true
       }
