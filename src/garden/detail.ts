@@ -15,8 +15,8 @@ const keyed = /^(?:\*\*|__|\*|_)?\p{L}[\p{L}\p{N} /&'’()-]{0,30}(?:\*\*|__|\*|
 const lone = /^\p{L}[\p{L} ]{0,20}\s<?https?:\/\/\S+$/u
 /** `Call: https://…`: behind the people, too, the way into the call is no thread. */
 const leadsIn = new RegExp(`${metaPattern.source}\\s*<?https?://\\S+$`, 'i')
-/** Where and when they met. */
-const placed = /^(?:\*\*|__|\*|_)?(?:date|time|when|where|place|location)(?:\*\*|__|\*|_)?\s*:/i
+/** Where they met, and at what time. */
+const placed = /^(?:\*\*|__|\*|_)?(?:time|where|place|location)(?:\*\*|__|\*|_)?\s*:/i
 const longest = 160
 
 /** Says something of the meeting, and not what was said in it: no sentence, question, step, decision. */
