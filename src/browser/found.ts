@@ -33,7 +33,9 @@ function wordsKept(): string[] {
 /** How much of the words a text has that was made small: "art" is in "start", and more in "the art". */
 export function weightOf(text: string, words: readonly string[]): number {
   const begins = (word: string): boolean =>
-    placesOf(text, [word]).some(([from]) => from === 0 || !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(from - 2, from)))
+    placesOf(text, [word]).some(
+      ([from]) => from === 0 || !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, from - 2), from)),
+    )
   return words.reduce((sum, word) => sum + (begins(word) ? 2 : text.includes(word) ? 1 : 0), 0)
 }
 

@@ -1,9 +1,10 @@
 /**
- * One record for each stretch of a meeting: of their 20,000 turns Pagefind needs twice the time of their 5,000 threads,
- * and of those a fifth more than of stretches. What the lines have for themselves stands behind the `#` of the address,
- * which is not searched: one code a line, joined by `/`, each `anchor;people;marks`, where people and marks are places in
- * the record's filters, joined by dots. `^` before the anchor: the line opens a thread. `path` has one entry for each
- * thread with lines below its first, in their order. src/browser/passage.ts reads it, and finds threads and lines again.
+ * One record for each stretch of a meeting: Pagefind needs for 20,000 turns twice the time of their 5,000 threads, and
+ * less again for stretches, because half of its time goes by the number of records. What the lines have for themselves
+ * stands behind the `#` of the address, which is not searched: one code a line, joined by `/`, each
+ * `anchor;people;marks`, where people and marks are places in the record's filters, joined by dots. `^` before the
+ * anchor: the line opens a thread. `path` has one entry for each thread with lines below its first, in their order.
+ * src/browser/passage.ts reads it, and finds threads and lines again.
  */
 import type { SearchRecord } from './records.ts'
 

@@ -11,6 +11,7 @@ test('words stand wherever their letters do', () => {
 
 test.each([
   ['the art of it', 'start here', ['art']],
+  ['the art of it', 'part of it', ['art']],
   ['tea and cake', 'tea and teacake', ['tea', 'cake']],
   ['«art»', 'kunstart', ['art']],
   ['会議で予算を', '会議で', ['予算']],

@@ -39,17 +39,20 @@ export function checkUnopened(
 }
 
 function unopenedIn(note: Note, meetings: readonly Section[]): Diagnostic[] {
-  const isMeeting = ({ index, last }: Block): boolean =>
-    meetings.some((meeting) => index <= meeting.last && last >= (meeting.opening?.index ?? meeting.first))
   const tellsWho = ({ index, last }: Pick<Block, 'index' | 'last'>): boolean =>
     note.blocks.slice(index + 1, last + 1).some(({ text, spans }) => listOpening(text, spans)?.kind === 'present')
   const diagnostics: Diagnostic[] = []
+  // Blocks and meetings stand in the order of the note: one walk serves both.
+  let at = 0
   let end = -1
   for (const block of note.blocks) {
     const isHead = block.kind === 'heading' || block.parent === -1
     // Few lines hold a date, so that is asked first.
     if (!isHead || block.index <= end || dateWithin(firstLine(block)) === null) continue
-    if (isMeeting(block) || !tellsWho(block)) continue
+    while ((meetings[at]?.last ?? block.index) < block.index) at += 1
+    const meeting = meetings[at]
+    const isMeeting = meeting !== undefined && block.last >= (meeting.opening?.index ?? meeting.first)
+    if (isMeeting || !tellsWho(block)) continue
     diagnostics.push(headed(note, block))
     end = block.last
   }
